@@ -1,0 +1,53 @@
+/** For programs, and for the other packages of mion. */
+export {
+    COMPILED_ROUTES_VERSION,
+    type CompiledMethod,
+    type CompiledRoutes,
+    type HeaderKind,
+    type ParamsCodec,
+    type ValidationBudget,
+} from './compiled-routes.ts';
+export type {CoreOptions} from './core-options.ts';
+export {getNameProblem, toMethodId, toMethodPath} from './method-id.ts';
+export type {MethodKind} from './method-kind.ts';
+export type {MethodMetadata, MethodsMetadata} from './method-metadata.ts';
+export type {HeaderValue, MionHeaders} from './mion-headers.ts';
+export type {MionRequest} from './mion-request.ts';
+export type {MionResponse} from './mion-response.ts';
+export {isRpcError, type PublicRpcError, RpcError, type RpcErrorOptions} from './rpc-error.ts';
+export {StatusCodes, toReasonPhrase} from './status-codes.ts';
+export type {
+    ArrayModel,
+    BigIntModel,
+    BooleanModel,
+    BytesModel,
+    CodecModel,
+    DateModel,
+    Definitions,
+    ErrorModel,
+    IndexModel,
+    LiteralModel,
+    MapModel,
+    MethodModel,
+    MethodModels,
+    NullModel,
+    NumberModel,
+    ObjectModel,
+    ParamModel,
+    PropertyModel,
+    RecordModel,
+    RefModel,
+    RegExpModel,
+    SetModel,
+    StringModel,
+    TemplateModel,
+    TupleElementModel,
+    TupleModel,
+    TypeKind,
+    TypeModel,
+    UndefinedModel,
+    UnionModel,
+    UnknownModel,
+    UrlModel,
+} from './type-model.ts';
+export type {ValidationIssue} from './validation-issue.ts';

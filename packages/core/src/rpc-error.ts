@@ -1,0 +1,81 @@
+import {toReasonPhrase} from './status-codes.ts';
+
+const brand: unique symbol = Symbol.for('@mionkit/core/RpcError') as never;
+
+/** What an `RpcError` is made of. */
+export interface RpcErrorOptions<TName extends string = string, TData = unknown> {
+    /** The HTTP status of the response, unless an earlier error set it. */
+    readonly statusCode: number;
+    /** For logs. Stays on the server. @default the public message */
+    readonly message?: string;
+    /** What the client is told. @default the reason phrase of the status */
+    readonly publicMessage?: string;
+    /** @default the reason phrase of the status */
+    readonly name?: TName;
+    /** Data for the client. Encoded by its type where the return type declares it, as plain JSON otherwise. */
+    readonly errorData?: TData;
+    /** The error that caused this one. Stays on the server. */
+    readonly originalError?: unknown;
+    /** Identifies this occurrence, in the logs and for the client. */
+    readonly id?: string;
+}
+
+/** An error as it travels. */
+export interface PublicRpcError<TName extends string = string, TData = unknown> {
+    readonly name: TName;
+    readonly statusCode: number;
+    readonly message: string;
+    readonly errorData?: TData;
+    readonly id?: string;
+}
+
+/**
+ * An error that the client gets to see: its name, status, public message and data. Throwing one and returning one are the same.
+ *
+ * Compare with `isRpcError`, not with `instanceof`, which fails across two copies of the package.
+ *
+ * @example
+ * throw new RpcError({statusCode: 404, name: 'UserNotFound', publicMessage: 'There is no such user', errorData: {id}});
+ */
+export class RpcError<TName extends string = string, TData = unknown> extends Error {
+    override readonly name: TName;
+    /** The HTTP status. */
+    readonly statusCode: number;
+    /** What the client is told. */
+    readonly publicMessage: string;
+    /** Data for the client. */
+    readonly errorData: TData;
+    /** The error that caused this one. Never travels. */
+    readonly originalError: unknown;
+    /** Identifies this occurrence. */
+    readonly id: string | undefined;
+    readonly [brand] = true;
+
+    constructor(options: RpcErrorOptions<TName, TData>) {
+        const reason = toReasonPhrase(options.statusCode);
+        const publicMessage = options.publicMessage ?? reason;
+        super(options.message ?? publicMessage);
+        this.name = options.name ?? (reason as TName);
+        this.statusCode = options.statusCode;
+        this.publicMessage = publicMessage;
+        this.errorData = options.errorData as TData;
+        this.originalError = options.originalError;
+        this.id = options.id;
+    }
+
+    /** What travels, and what `JSON.stringify` writes: no stack, no private message, no original error. */
+    toJSON(): PublicRpcError<TName, TData> {
+        return {
+            name: this.name,
+            statusCode: this.statusCode,
+            message: this.publicMessage,
+            ...(this.errorData === undefined ? undefined : {errorData: this.errorData}),
+            ...(this.id === undefined ? undefined : {id: this.id}),
+        };
+    }
+}
+
+/** Whether a value is an `RpcError`, of this copy of the package or of another. */
+export function isRpcError(value: unknown): value is RpcError {
+    return typeof value === 'object' && value !== null && (value as {[brand]?: unknown})[brand] === true;
+}
