@@ -1,4 +1,5 @@
 /** For programs, and for the other packages of mion. */
+export type {Api} from './api.ts';
 export {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,
