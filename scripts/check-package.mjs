@@ -1,19 +1,20 @@
 /**
  * Checks the built package in the current folder as a user's tools will see it: publint, and `are the types wrong`.
  *
- * ESM only is deliberate, so `require` of a CommonJS build is not looked for.
+ * ESM only is deliberate, so a CommonJS build is not looked for.
  */
 import {spawnSync} from 'node:child_process';
-import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
-const require = createRequire(import.meta.url);
-const binOf = (name, bin) => join(dirname(require.resolve(`${name}/package.json`)), bin);
+const bins = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 const checks = [
-    [binOf('publint', 'src/cli.js'), 'run', '--strict', '--pack=pnpm'],
-    [binOf('@arethetypeswrong/cli', 'dist/index.js'), '--pack', '.', '--profile', 'esm-only', '--format', 'ascii'],
+    ['publint', 'run', '--strict', '--pack=pnpm'],
+    ['attw', '--pack', '.', '--profile', 'esm-only', '--format', 'ascii'],
 ];
-const failed = checks.filter(
-    ([script, ...args]) => spawnSync(process.execPath, [script, ...args], {stdio: 'inherit'}).status !== 0,
-);
+const failed = checks.filter(([bin, ...args]) => {
+    const {status, stdout, stderr} = spawnSync(join(bins, bin), args, {encoding: 'utf8', shell: process.platform === 'win32'});
+    if (status !== 0) console.error(`${stdout}${stderr}`);
+    return status !== 0;
+});
 process.exit(failed.length > 0 ? 1 : 0);

@@ -10,7 +10,7 @@ export interface RpcErrorOptions<TName extends string = string, TData = unknown>
     readonly message?: string;
     /** What the client is told. @default the reason phrase of the status */
     readonly publicMessage?: string;
-    /** @default the reason phrase of the status */
+    /** What clients tell errors apart by. @default the reason phrase of the status */
     readonly name?: TName;
     /** Data for the client. Encoded by its type where the return type declares it, as plain JSON otherwise. */
     readonly errorData?: TData;
