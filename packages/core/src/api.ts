@@ -9,3 +9,10 @@ declare const routesType: unique symbol;
 export interface Api<TRoutes> {
     readonly [routesType]?: TRoutes;
 }
+
+/**
+ * The type of the route tree that an `Api` carries.
+ *
+ * Several APIs that one server serves under one prefix are one client's API when intersected: `RoutesOf<MyApi & AdminApi>`.
+ */
+export type RoutesOf<TApi extends Api<unknown>> = Exclude<TApi[typeof routesType], undefined>;

@@ -1,5 +1,5 @@
 /** For programs, and for the other packages of mion. */
-export type {Api} from './api.ts';
+export type {Api, RoutesOf} from './api.ts';
 export {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,
@@ -9,13 +9,14 @@ export {
     type ValidationBudget,
 } from './compiled-routes.ts';
 export type {CoreOptions} from './core-options.ts';
+export {HeaderList, toHeaderList} from './header-list.ts';
 export {getNameProblem, toMethodId, toMethodPath} from './method-id.ts';
 export type {MethodKind} from './method-kind.ts';
 export type {MethodMetadata, MethodsMetadata} from './method-metadata.ts';
 export type {HeaderValue, MionHeaders} from './mion-headers.ts';
 export type {MionRequest} from './mion-request.ts';
 export type {MionResponse} from './mion-response.ts';
-export {isRpcError, type PublicRpcError, RpcError, type RpcErrorOptions} from './rpc-error.ts';
+export {isRpcError, type NamedRpcError, type PublicRpcError, RpcError, type RpcErrorOptions} from './rpc-error.ts';
 export {StatusCodes, toReasonPhrase} from './status-codes.ts';
 export type {
     ArrayModel,

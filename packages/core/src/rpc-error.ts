@@ -75,7 +75,22 @@ export class RpcError<TName extends string = string, TData = unknown> extends Er
     }
 }
 
-/** Whether a value is an `RpcError`, of this copy of the package or of another. */
-export function isRpcError(value: unknown): value is RpcError {
-    return typeof value === 'object' && value !== null && (value as {[brand]?: unknown})[brand] === true;
+/** What of `TError` has this name: the errors that declare it, an `RpcError` with data of any type where none does. */
+export type NamedRpcError<TError, TName extends string> =
+    Extract<TError, RpcError<TName>> extends never ? RpcError<TName> : Extract<TError, RpcError<TName>>;
+
+/**
+ * Whether a value is an `RpcError`, of this copy of the package or of another.
+ *
+ * With a name, whether it is one of that name; then the type of its `errorData` is the one that the name was declared with.
+ */
+export function isRpcError(value: unknown): value is RpcError;
+export function isRpcError<TError, TName extends string>(
+    value: TError,
+    name: TName,
+): value is TError & NamedRpcError<TError, TName>;
+export function isRpcError(value: unknown, name?: string): boolean {
+    if (typeof value !== 'object' || value === null) return false;
+    const error = value as {[brand]?: unknown; name?: unknown};
+    return error[brand] === true && (name === undefined || error.name === name);
 }

@@ -58,6 +58,13 @@ describe('isRpcError', () => {
         expect(isRpcError(new NoUser({statusCode: 404, name: 'NoUser'}))).toBe(true);
     });
 
+    test('knows an error by its name', () => {
+        const error = new RpcError({statusCode: 404, name: 'NoUser'});
+        expect(isRpcError(error, 'NoUser')).toBe(true);
+        expect(isRpcError(error, 'Other')).toBe(false);
+        expect(isRpcError({name: 'NoUser'}, 'NoUser')).toBe(false);
+    });
+
     test.each([
         [null],
         [undefined],

@@ -1,4 +1,5 @@
 import type {MionRequest, MionResponse} from '@mionkit/core';
+import type {Router} from './router.ts';
 
 /** What a type says of the platform's or the program's own values when the program doesn't: as in the seeds, anything. */
 // biome-ignore lint/suspicious/noExplicitAny: unknown would make every program cast ctx.shared and raw requests
@@ -12,4 +13,6 @@ export interface CallContext<TShared = Untyped> {
     readonly response: MionResponse;
     /** Data of this request that its hooks and its route share. Made by `sharedDataFactory`. */
     readonly shared: TShared;
+    /** The router that answers this request. */
+    readonly router: Router;
 }

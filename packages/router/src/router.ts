@@ -1,14 +1,32 @@
-import type {Api, CompiledRoutes} from '@mionkit/core';
+import type {Api, CompiledRoutes, MethodsMetadata, MionResponse} from '@mionkit/core';
+import type {AdapterRequest} from './adapter-request.ts';
 import type {Untyped} from './call-context.ts';
+import type {RouterOptions} from './router-options.ts';
 import type {Routes} from './routes.ts';
 
 /** A router: the registered routes of one API. */
 export interface Router<TShared = Untyped> {
-    /** Registers a route tree. The compiler writes the second argument. */
+    /** The options in force, defaults included. Frozen. */
+    readonly options: RouterOptions;
+    /**
+     * Registers a route tree. The compiler writes the second argument.
+     *
+     * Throws when the routes were not compiled, or are not those that were compiled, and names what to do.
+     */
     registerRoutes<TRoutes extends Routes<TShared>>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes>;
+    /** Answers one request. For adapters: `AdapterRequest` says what they give, take and do. Never throws or rejects. */
+    dispatch(path: string, request: AdapterRequest): MionResponse | Promise<MionResponse>;
+    /** The ids of all routes and public hooks, in the order of registration. */
+    getMethodIds(): readonly string[];
+    /**
+     * What clients may know of these methods, by id. Unknown and private ids are left out.
+     *
+     * Reads the models on its first call. Throws when the program was compiled without them.
+     */
+    getMethodsMetadata(ids: readonly string[]): MethodsMetadata;
 }
 
 /** A router of its own, beside the default one. */
-export function createRouter<TShared = Untyped>(): Router<TShared> {
+export function createRouter<TShared = Untyped>(_options?: Partial<RouterOptions>): Router<TShared> {
     throw new Error('not built yet');
 }

@@ -1,1 +1,2 @@
-export {};
+/** What generated code imports. Not for programs. */
+export * from '@mionkit/core/wire';

@@ -1,0 +1,53 @@
+import type {CompiledRoutes, CoreOptions} from '@mionkit/core';
+import type {CallContext, Untyped} from './call-context.ts';
+
+/** The options of a router, whatever platform it runs on. */
+export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends CoreOptions {
+    /** Stands before the path of every route: `api/v1`. Slashes around it do not matter. @default '' */
+    readonly prefix: string;
+    /** Stands after the path of every route, without a separator: `.json`. @default '' */
+    readonly suffix: string;
+    /** Changes the path of a request before its route is looked up. */
+    readonly pathTransform?: (request: TRawRequest, path: string) => string;
+    /** Makes the `ctx.shared` of each request. @default an empty object */
+    readonly sharedDataFactory?: SharedDataFactory<TShared>;
+    /** Check params against their types. @default true */
+    readonly enableValidation: boolean;
+    /** The same as `enableValidation`. */
+    readonly useValidation?: boolean;
+    /** Restore params to their types (`Date`, `Map`, …), and write results by theirs. @default true */
+    readonly enableSerialization: boolean;
+    /** The same as `enableSerialization`. */
+    readonly useSerialization?: boolean;
+    /** For route trees that another type compiler than mion's prepared. @default {} */
+    readonly reflectionOptions: ReflectionOptions;
+    /** Reads request bodies, and writes results where serialization is off. @default JSON */
+    readonly bodyParser: JsonParser;
+    /** Let `registerRoutes` return the public data of the methods that it registered. @default false */
+    readonly getPublicRoutesData: boolean;
+    /** The largest body that adapters accept, in bytes. @default 262144 (256 kB) */
+    readonly maxBodySize: number;
+    /** Refuse bodies without a JSON content type, which cross-site forms can't send. @default true */
+    readonly requireJsonContentType: boolean;
+    /** The deepest nesting of params, where their type is recursive or `unknown`. @default 64 */
+    readonly maxDepth: number;
+    /** The most validation errors that one response lists. @default 50 */
+    readonly maxValidationErrors: number;
+    /** How many steps checking a recursive union may take, per character of the body. @default 64 */
+    readonly maxValidationSteps: number;
+}
+
+/** Makes the data that the hooks and the route of one request share. */
+export type SharedDataFactory<TShared> = (ctx: CallContext<TShared>) => TShared;
+
+/** Reads and writes bodies. */
+export interface JsonParser {
+    parse(text: string): unknown;
+    stringify(value: unknown): string;
+}
+
+/** How types are found that mion's own compiler did not compile. */
+export interface ReflectionOptions {
+    /** Makes the compiled routes of a tree at run time, where the compiler injected none. */
+    readonly compileRoutes?: (routes: object) => CompiledRoutes;
+}
