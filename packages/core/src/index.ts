@@ -16,7 +16,7 @@ export type {MethodMetadata, MethodsMetadata} from './method-metadata.ts';
 export type {HeaderValue, MionHeaders} from './mion-headers.ts';
 export type {MionRequest} from './mion-request.ts';
 export type {MionResponse} from './mion-response.ts';
-export {isRpcError, type NamedRpcError, type PublicRpcError, RpcError, type RpcErrorOptions} from './rpc-error.ts';
+export {isRpcError, type PublicRpcError, RpcError, type RpcErrorName, type RpcErrorOptions} from './rpc-error.ts';
 export {StatusCodes, toReasonPhrase} from './status-codes.ts';
 export type {
     ArrayModel,

@@ -75,20 +75,20 @@ export class RpcError<TName extends string = string, TData = unknown> extends Er
     }
 }
 
-/** What of `TError` has this name: the errors that declare it, an `RpcError` with data of any type where none does. */
-export type NamedRpcError<TError, TName extends string> =
-    Extract<TError, RpcError<TName>> extends never ? RpcError<TName> : Extract<TError, RpcError<TName>>;
+/** The names of the errors in `TError` that say their name. */
+export type RpcErrorName<TError> = TError extends RpcError<infer TName> ? (string extends TName ? never : TName) : never;
 
 /**
  * Whether a value is an `RpcError`, of this copy of the package or of another.
  *
- * With a name, whether it is one of that name; then the type of its `errorData` is the one that the name was declared with.
+ * With a name, whether it is one of that name; where the value's type declares such an error, it is narrowed to that, data included.
  */
 export function isRpcError(value: unknown): value is RpcError;
-export function isRpcError<TError, TName extends string>(
+export function isRpcError<TError, const TName extends RpcErrorName<TError>>(
     value: TError,
     name: TName,
-): value is TError & NamedRpcError<TError, TName>;
+): value is Extract<TError, RpcError<TName>>;
+export function isRpcError<TName extends string>(value: unknown, name: TName): value is RpcError<TName>;
 export function isRpcError(value: unknown, name?: string): boolean {
     if (typeof value !== 'object' || value === null) return false;
     const error = value as {[brand]?: unknown; name?: unknown};
