@@ -4,7 +4,7 @@ import type {ValidationIssue} from './validation-issue.ts';
 /** The form of `CompiledRoutes` that this version of mion makes and reads. */
 export const COMPILED_ROUTES_VERSION = 1;
 
-/** What the compiler injects as the second argument of a `registerRoutes` call. */
+/** What the compiler injects as the second argument of a `registerRoutes`, `addStartHooks` or `addEndHooks` call. */
 export interface CompiledRoutes {
     readonly version: typeof COMPILED_ROUTES_VERSION;
     /** By id, without the router's prefix. */
@@ -28,6 +28,8 @@ export interface CompiledMethod {
     readonly headerKinds?: readonly HeaderKind[];
     /** JSON text of a result; `undefined` when there is nothing to send. Absent when the method returns nothing. Throws a `TypeError` on a value that can't be written. */
     readonly encode?: (result: unknown) => string | undefined;
+    /** Whether a result, a live value, fits its type. Only in programs compiled for `validateReturn`, and absent when the method returns nothing. */
+    readonly isResult?: (result: unknown, budget: ValidationBudget) => boolean;
     /** JSON text of the `errorData` of a declared error, by the error's name; `*` for an error type without a literal name. */
     readonly encodeErrorData?: Readonly<Record<string, (errorData: unknown) => string | undefined>>;
 }
@@ -43,6 +45,8 @@ export interface ParamsCodec {
     readonly errors: (params: readonly unknown[], budget: ValidationBudget) => ValidationIssue[];
     /** The arguments of the handler, undeclared properties dropped. Only for params that `isWire` accepts, and safe on any. Absent when the params are their own arguments. */
     readonly decode?: (params: readonly unknown[]) => unknown[];
+    /** The properties that no type declares. Only in programs compiled for `unknownProperties: 'reject'`, and for params that `isWire` accepts. */
+    readonly undeclared?: (params: readonly unknown[], budget: ValidationBudget) => ValidationIssue[];
 }
 
 /** How much work one validation may do. Made by the router for each check; only recursive types and `unknown` read it. */
