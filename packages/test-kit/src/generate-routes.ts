@@ -16,7 +16,10 @@ export interface GenerateRoutesOptions {
 export function generateRoutes({routes = 500, modules = 25}: GenerateRoutesOptions = {}): Record<string, string> {
     const size = Math.ceil(routes / modules);
     const starts = Array.from({length: Math.ceil(routes / size)}, (_, index) => index * size);
-    const sources = starts.map((start, index) => [`module${index}.ts`, generateModule(index, start, Math.min(size, routes - start))]);
+    const sources = starts.map((start, index) => [
+        `module${index}.ts`,
+        generateModule(index, start, Math.min(size, routes - start)),
+    ]);
     return {...Object.fromEntries(sources), 'api.ts': generateApi(starts.length)};
 }
 
