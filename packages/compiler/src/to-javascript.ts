@@ -42,6 +42,7 @@ export function toJavaScript(source: TypeScriptSource, fileName: string, format:
     return transformSync(source.code + mapComment(source.map), {
         loader: LOADERS[extname(fileName)] ?? 'ts',
         format,
+        platform: 'node',
         target: `node${process.versions.node}`,
         sourcemap: 'inline',
         sourcefile: fileName,

@@ -1,25 +1,16 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {afterAll, describe, expect, test} from '@jest/globals';
 import transformer from '../src/jest.ts';
+import {createTemporaryDirectory} from './temporary-directory.ts';
 
 const ESM = {supportsStaticESM: true, instrument: false, configString: '{}'};
 const CJS = {...ESM, supportsStaticESM: false};
 
-let directory: string;
-
-beforeAll(() => {
-    directory = mkdtempSync(join(tmpdir(), 'mion-jest-'));
-});
-
-afterAll(() => rmSync(directory, {recursive: true}));
-
-const inProject = (name: string) => join(directory, name);
+const project = createTemporaryDirectory();
+afterAll(project.remove);
 
 function writeTsconfig(compilerOptions: object): void {
-    writeFileSync(inProject('tsconfig.json'), JSON.stringify({compilerOptions}));
+    project.write({'tsconfig.json': JSON.stringify({compilerOptions})});
 }
 
 function inlineMap(code: string): SourceMap {
@@ -32,7 +23,7 @@ describe('process', () => {
         ['ES modules', ESM, 'export {'],
         ['CommonJS', CJS, 'module.exports'],
     ])('writes %s', (_, options, text) => {
-        const {code} = transformer.process('export const one: number = 1;', inProject('a.ts'), options);
+        const {code} = transformer.process('export const one: number = 1;', project.at('a.ts'), options);
         expect(code).toContain(text);
         expect(code).not.toContain(': number');
     });
@@ -40,23 +31,23 @@ describe('process', () => {
     test('maps back to the file', () => {
         const {code} = transformer.process(
             'type A = 1;\n\n\nfunction fail(): never {\n    throw 1;\n}\nfail();',
-            inProject('a.ts'),
+            project.at('a.ts'),
             ESM,
         );
         const line = code.split('\n').findIndex((text) => text.includes('throw'));
-        expect(inlineMap(code).findEntry(line, 4)).toMatchObject({originalSource: inProject('a.ts'), originalLine: 4});
+        expect(inlineMap(code).findEntry(line, 4)).toMatchObject({originalSource: project.at('a.ts'), originalLine: 4});
     });
 
     test('reads jsx and decorators from tsconfig.json', () => {
         writeTsconfig({jsx: 'react', jsxFactory: 'h', experimentalDecorators: true});
-        const {code} = transformer.process('export const a = <b/>; export @c class D {}', inProject('a.tsx'), ESM);
+        const {code} = transformer.process('export const a = <b/>; export @c class D {}', project.at('a.tsx'), ESM);
         expect(code).toContain('h("b"');
         expect(code).toContain('__decorateClass');
     });
 });
 
 describe('getCacheKey', () => {
-    const key = (code = 'let a = 1', name = 'a.ts', options = ESM) => transformer.getCacheKey(code, inProject(name), options);
+    const key = (code = 'let a = 1', name = 'a.ts', options = ESM) => transformer.getCacheKey(code, project.at(name), options);
 
     test('is the same for the same input', () => {
         expect(key()).toBe(key());

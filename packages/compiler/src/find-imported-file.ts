@@ -1,0 +1,50 @@
+import {realpathSync, statSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {createPathsMatcher, getTsconfig, type PathsMatcher} from 'get-tsconfig';
+
+/** By the extension that an import is written with: the extensions of the file that it may mean, in TypeScript's order. */
+const SOURCE_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+    '.js': ['.ts', '.tsx'],
+    '.jsx': ['.tsx'],
+    '.mjs': ['.mts'],
+    '.cjs': ['.cts'],
+};
+
+/** What may be left out of an import where TypeScript resolves as bundlers do. */
+const OPTIONAL_ENDINGS = ['.ts', '.tsx', '.js', '/index.ts', '/index.tsx', '/index.js'];
+
+/**
+ * The file that TypeScript takes for an import: `x.ts` for `./x.js` or `./x`, and what `paths` in tsconfig.json say.
+ *
+ * `undefined` where Node's own rules hold: packages, and imports of a package in node_modules.
+ */
+export function findImportedFile(specifier: string, importer: string): string | undefined {
+    if (importer.includes('/node_modules/')) return undefined;
+    const paths = /^\.{0,2}\//.test(specifier)
+        ? [resolve(dirname(importer), specifier)]
+        : (pathsMatcherOf(dirname(importer))?.(specifier) ?? []);
+    const found = paths.flatMap(sourceCandidates).find(isFile);
+    return found && realpathSync(found);
+}
+
+function sourceCandidates(path: string): string[] {
+    const [, base = path, extension = ''] = /^(.*)(\.[cm]?jsx?)$/.exec(path) ?? [];
+    const sources = (SOURCE_EXTENSIONS[extension] ?? []).map((sourceExtension) => base + sourceExtension);
+    return [...sources, path, ...OPTIONAL_ENDINGS.map((ending) => path + ending)];
+}
+
+function isFile(path: string): boolean {
+    return statSync(path, {throwIfNoEntry: false})?.isFile() === true;
+}
+
+const pathsMatchers = new Map<string, PathsMatcher | null>();
+
+function pathsMatcherOf(directory: string): PathsMatcher | null {
+    let matcher = pathsMatchers.get(directory);
+    if (matcher === undefined) {
+        const tsconfig = getTsconfig(directory);
+        matcher = tsconfig && createPathsMatcher(tsconfig);
+        pathsMatchers.set(directory, matcher);
+    }
+    return matcher;
+}

@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs';
+import nodeModule, {type LoadFnOutput, type LoadHookContext, type ResolveFnOutput, type ResolveHookContext} from 'node:module';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {findImportedFile} from './find-imported-file.ts';
+import {toModuleFormat} from './module-format.ts';
+import {toJavaScript} from './to-javascript.ts';
+
+/** Whether Node calls hooks in the thread that runs the program, so that they reach `require` as well. From 22.15. */
+export const HOOKS_REACH_REQUIRE = 'registerHooks' in nodeModule;
+
+/** Finds the file of an import as TypeScript does. */
+export function resolve<TResult extends ResolveFnOutput | Promise<ResolveFnOutput>>(
+    specifier: string,
+    context: ResolveHookContext,
+    nextResolve: (specifier: string, context: ResolveHookContext) => TResult,
+): TResult | ResolveFnOutput {
+    const {parentURL} = context;
+    const url = parentURL?.startsWith('file:') ? toSourceUrl(specifier, parentURL) : undefined;
+    return url === undefined ? nextResolve(specifier, context) : {url, shortCircuit: true};
+}
+
+/** Gives Node the JavaScript of a TypeScript file. */
+export function load<TResult extends LoadFnOutput | Promise<LoadFnOutput>>(
+    url: string,
+    context: LoadHookContext,
+    nextLoad: (url: string, context: LoadHookContext) => TResult,
+): TResult | LoadFnOutput {
+    if (!/^file:[^?#]*\.[cm]?tsx?(?:[?#]|$)/.test(url)) return nextLoad(url, context);
+    const fileName = fileURLToPath(url);
+    const code = readFileSync(fileName, 'utf8');
+    const format = toModuleFormat(fileName, code);
+    // Without source Node hands the file to `require`, which compiles it.
+    if (format === 'commonjs' && !HOOKS_REACH_REQUIRE) return {format, shortCircuit: true};
+    return {format, source: toJavaScript({code}, fileName, format === 'module' ? 'esm' : 'cjs'), shortCircuit: true};
+}
+
+function toSourceUrl(specifier: string, parentUrl: string): string | undefined {
+    const [, path = specifier, query = ''] = /^([^?#]*)(.*)$/.exec(specifier) ?? [];
+    const found = findImportedFile(path.startsWith('file:') ? fileURLToPath(path) : path, fileURLToPath(parentUrl));
+    return found && pathToFileURL(found).href + query;
+}
