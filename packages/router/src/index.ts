@@ -1,14 +1,26 @@
 /** For programs, and for the adapters. */
 export type {AdapterRequest} from './adapter-request.ts';
 export type {CallContext, Untyped} from './call-context.ts';
-export {defaultRouter, registerRoutes} from './default-router.ts';
+export {createRouter} from './create-router.ts';
+export {
+    addEndHooks,
+    addStartHooks,
+    defaultRouter,
+    getRouterOptions,
+    initRouter,
+    registerRoutes,
+    resetRouter,
+} from './default-router.ts';
+export type {PublicMethod, PublicTree} from './method-metadata.ts';
 export {createPayloadTooLargeError} from './request-errors.ts';
-export {createRouter, type Router} from './router.ts';
+export {headersHook, hook, rawHook, route} from './route-definitions.ts';
+export type {Router} from './router.ts';
 export type {JsonParser, ReflectionOptions, RouterOptions, SharedDataFactory} from './router-options.ts';
 export type {
     Handler,
     HookDef,
     HookOptions,
+    Hooks,
     MethodOptions,
     RawHandler,
     RawHookDef,

@@ -51,3 +51,42 @@ export interface ReflectionOptions {
     /** Makes the compiled routes of a tree at run time, where the compiler injected none. */
     readonly compileRoutes?: (routes: object) => CompiledRoutes;
 }
+
+const defaultOptions: RouterOptions = Object.freeze({
+    autoGenerateErrorId: false,
+    prefix: '',
+    suffix: '',
+    enableValidation: true,
+    enableSerialization: true,
+    reflectionOptions: {},
+    bodyParser: JSON,
+    getPublicRoutesData: false,
+    maxBodySize: 262_144,
+    requireJsonContentType: true,
+    maxDepth: 64,
+    maxValidationErrors: 50,
+    maxValidationSteps: 64,
+});
+
+const limits = ['maxBodySize', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const;
+
+/** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
+export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
+    const present = Object.fromEntries(
+        Object.entries(given).filter(([, value]) => value !== undefined),
+    ) as Partial<RouterOptions>;
+    const options: RouterOptions = {
+        ...defaultOptions,
+        ...present,
+        enableValidation: present.enableValidation ?? present.useValidation ?? true,
+        enableSerialization: present.enableSerialization ?? present.useSerialization ?? true,
+    };
+    for (const name of limits) assertLimit(name, options[name]);
+    return Object.freeze(options);
+}
+
+// A limit of NaN would let everything through.
+function assertLimit(name: string, limit: number): void {
+    if (typeof limit === 'number' && limit > 0) return;
+    throw new Error(`The router's option \`${name}\` is ${limit}, and has to be a number above 0. Use Infinity for no limit.`);
+}

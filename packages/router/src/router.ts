@@ -2,7 +2,7 @@ import type {Api, CompiledRoutes, MethodsMetadata, MionResponse} from '@mionkit/
 import type {AdapterRequest} from './adapter-request.ts';
 import type {Untyped} from './call-context.ts';
 import type {RouterOptions} from './router-options.ts';
-import type {Routes} from './routes.ts';
+import type {Hooks, Routes} from './routes.ts';
 
 /** A router: the registered routes of one API. */
 export interface Router<TShared = Untyped> {
@@ -14,6 +14,10 @@ export interface Router<TShared = Untyped> {
      * Throws when the routes were not compiled, or are not those that were compiled, and names what to do.
      */
     registerRoutes<TRoutes extends Routes<TShared>>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes>;
+    /** Adds hooks that run before those of any tree, for every route of the router. The compiler writes the second argument. */
+    addStartHooks<THooks extends Hooks<TShared>>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks>;
+    /** Adds hooks that run after those of any tree, for every route of the router. The compiler writes the second argument. */
+    addEndHooks<THooks extends Hooks<TShared>>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks>;
     /** Answers one request. For adapters: `AdapterRequest` says what they give, take and do. Never throws or rejects. */
     dispatch(path: string, request: AdapterRequest): MionResponse | Promise<MionResponse>;
     /** The ids of all routes and public hooks, in the order of registration. */
@@ -24,9 +28,4 @@ export interface Router<TShared = Untyped> {
      * Reads the models on its first call. Throws when the program was compiled without them.
      */
     getMethodsMetadata(ids: readonly string[]): MethodsMetadata;
-}
-
-/** A router of its own, beside the default one. */
-export function createRouter<TShared = Untyped>(_options?: Partial<RouterOptions>): Router<TShared> {
-    throw new Error('not built yet');
 }

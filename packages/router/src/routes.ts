@@ -84,3 +84,8 @@ export type RouteItem<TShared = Untyped> =
  * An annotation `: Routes` would lose the types of the functions, so `registerRoutes` refuses it.
  */
 export type Routes<TShared = Untyped> = RouteGroup<TShared>;
+
+/** Hooks that stand in no tree, to be checked with `satisfies Hooks`: for `addStartHooks` and `addEndHooks`. */
+export interface Hooks<TShared = Untyped> {
+    readonly [name: string]: HookDef<Handler<CallContext<TShared>>> | RawHookDef<RawHandler<CallContext<TShared>>>;
+}

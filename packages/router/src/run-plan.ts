@@ -1,0 +1,79 @@
+import {isRpcError, type MionResponse, type RpcError} from '@mionkit/core';
+import type {Call} from './call.ts';
+import type {Method} from './method.ts';
+import {readParams} from './read-params.ts';
+import {toRpcError} from './to-rpc-error.ts';
+import {writeResult} from './write-result.ts';
+
+/** Stands for the result of a method that did not run. */
+const skipped = Symbol('skipped');
+
+/** Runs the steps of a call, and completes its response. Synchronous until a handler isn't. */
+export function runPlan(call: Call): MionResponse | Promise<MionResponse> {
+    const {steps} = call.plan;
+    for (let at = 0; at < steps.length; at++) {
+        const method = steps[at] as Method;
+        const result = runMethod(call, method);
+        if (isThenable(result)) return continuePlan(call, at, result);
+        takeResult(call, method, result);
+    }
+    return call.finish();
+}
+
+async function continuePlan(call: Call, from: number, pending: PromiseLike<unknown>): Promise<MionResponse> {
+    const {steps} = call.plan;
+    let result: unknown = pending;
+    for (let at = from; at < steps.length; at++) {
+        const method = steps[at] as Method;
+        if (at > from) result = runMethod(call, method);
+        try {
+            if (isThenable(result)) result = await result;
+        } catch (thrown) {
+            result = toRpcError(thrown);
+        }
+        takeResult(call, method, result);
+    }
+    return call.finish();
+}
+
+// Returning an error and throwing it are the same, so what is thrown is returned.
+function runMethod(call: Call, method: Method): unknown {
+    const hadErrors = call.hasErrors;
+    if (hadErrors && !method.runOnError) return skipped;
+    const params = readParams(call, method);
+    if (Array.isArray(params)) return invoke(call, method, params);
+    if (!hadErrors) return params;
+    // What the client got wrong first may be why this hook's params are missing.
+    call.noteError(params as RpcError);
+    return skipped;
+}
+
+function invoke({context, source}: Call, method: Method, params: readonly unknown[]): unknown {
+    const {handler} = method;
+    try {
+        if (method.kind === 'rawHook') return handler(context, source.rawRequest, source.rawResponse, context.router.options);
+        if (params.length === 0) return handler(context);
+        return params.length === 1 ? handler(context, params[0]) : handler(context, ...params);
+    } catch (thrown) {
+        return toRpcError(thrown);
+    }
+}
+
+function takeResult(call: Call, method: Method, result: unknown): void {
+    if (result === skipped) return;
+    try {
+        if (isRpcError(result)) call.addError(method.errorKey, result, method);
+        else writeResult(call, method, result);
+    } catch (thrown) {
+        call.addError(method.errorKey, toRpcError(thrown), method);
+    }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+    try {
+        return typeof value === 'object' && value !== null && typeof (value as {then?: unknown}).then === 'function';
+    } catch {
+        // A getter threw: writing the result throws too, where the error finds its place.
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+import {isRpcError, RpcError, StatusCodes} from '@mionkit/core';
+
+/** What was thrown, as the error that travels: an `RpcError` is itself, anything else a 500 that tells the client nothing but its id. */
+export function toRpcError(thrown: unknown): RpcError {
+    if (isRpcError(thrown)) return thrown;
+    return new RpcError({
+        statusCode: StatusCodes.INTERNAL_SERVER_ERROR,
+        message: thrown instanceof Error ? thrown.message : `Thrown: ${typeof thrown}`,
+        publicMessage: 'Something went wrong on the server.',
+        originalError: thrown,
+        id: createErrorId(),
+    });
+}
+
+/** The error itself when it has an id, otherwise the same with one. */
+export function withErrorId(error: RpcError): RpcError {
+    if (error.id !== undefined) return error;
+    const {statusCode, name, message, publicMessage, errorData} = error;
+    // A copy: the program may throw one and the same object again and again.
+    return new RpcError({statusCode, name, message, publicMessage, errorData, originalError: error, id: createErrorId()});
+}
+
+function createErrorId(): string {
+    return (globalThis as unknown as {readonly crypto: {randomUUID(): string}}).crypto.randomUUID();
+}

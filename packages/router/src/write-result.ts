@@ -1,0 +1,28 @@
+import type {HeaderValue} from '@mionkit/core';
+import type {Call} from './call.ts';
+import type {Method} from './method.ts';
+
+/** Puts what a method returned where it travels. Throws when it can't be written as its type. */
+export function writeResult(call: Call, method: Method, result: unknown): void {
+    if (method.isPrivate) return;
+    if (method.headerName !== undefined) writeHeader(call, method.headerName, result);
+    call.addResult(method, result, method.headerName === undefined ? toJson(call, method, result) : undefined);
+}
+
+function toJson(call: Call, {compiled, serializes}: Method, result: unknown): string | undefined {
+    if (compiled.encode === undefined || (result === undefined && !serializes)) return undefined;
+    return serializes ? compiled.encode(result) : call.context.router.options.bodyParser.stringify(result);
+}
+
+function writeHeader({context}: Call, headerName: string, result: unknown): void {
+    if (result !== undefined) context.response.headers.set(headerName, toHeaderValue(result));
+}
+
+function toHeaderValue(result: unknown): HeaderValue {
+    if (typeof result === 'string') return result;
+    if (typeof result === 'boolean' || Number.isFinite(result)) return String(result);
+    if (Array.isArray(result)) return result;
+    throw new TypeError(
+        `A header hook returned ${typeof result === 'number' ? result : `a ${typeof result}`}, and a header holds text, a finite number, a boolean, or an array of texts`,
+    );
+}
