@@ -1,1 +1,4 @@
-export {};
+/** For build tools: one function that compiles a file. */
+export type {CompileDiagnostic} from './compile-diagnostic.ts';
+export {type Compiler, type CompilerOptions, createCompiler, type TransformResult} from './compiler.ts';
+export {formatDiagnostic, MionCompileError} from './mion-compile-error.ts';

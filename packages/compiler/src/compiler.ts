@@ -1,0 +1,84 @@
+import type {Definitions} from '@mionkit/core';
+import * as generator from '@mionkit/reflection/generator';
+import type {SourceMap} from 'magic-string';
+import {injectCode} from './inject-code.ts';
+import {MionCompileError} from './mion-compile-error.ts';
+import {createRouteReader} from './typescript/create-route-reader.ts';
+import type {FileRoutes, ReadMethod, RouteCall, RouteReader} from './typescript/route-reader.ts';
+
+/** How a compiler works. */
+export interface CompilerOptions {
+    /** Paths of messages and of `tsconfig` are relative to this. @default the current directory */
+    readonly cwd?: string;
+    /** The tsconfig for every file. @default the nearest one that includes the file, else the nearest one */
+    readonly tsconfig?: string;
+    /** Whether the generated code carries the type models for clients. @default true in programs that use `@mionkit/common` */
+    readonly metadata?: boolean;
+}
+
+/** What `transform` makes of a file. */
+export interface TransformResult {
+    /** TypeScript still: types are left in place. */
+    readonly code: string;
+    readonly map: SourceMap;
+    /** The other files that the result depends on: a change in one of them can change the generated code. */
+    readonly dependencies: readonly string[];
+}
+
+/** A compiler for the `registerRoutes` calls of a program. It holds a process of TypeScript's checker until it is closed. */
+export interface Compiler {
+    /**
+     * Injects the generated code into a file. Answers `undefined` for a file that registers nothing.
+     *
+     * `code` may differ from the file on disk. Throws a `MionCompileError` that lists everything in the file that does not compile.
+     */
+    transform(code: string, fileName: string): TransformResult | undefined;
+    /** Says which files changed on disk since the last call; without names, that any may have. */
+    changed(fileNames?: readonly string[]): void;
+    /** Ends the checker's process. The compiler starts another one when it is used again. */
+    close(): void;
+}
+
+const functionNames = ['registerRoutes', 'addStartHooks', 'addEndHooks'] as const;
+
+/** Makes a compiler. Its checker starts with the first file that registers routes. */
+export function createCompiler(options: CompilerOptions = {}): Compiler {
+    let reader: RouteReader | undefined;
+    return {
+        transform(code, fileName) {
+            if (!functionNames.some((name) => code.includes(name))) return undefined;
+            reader ??= createRouteReader(options);
+            const routes = reader.read(code, fileName);
+            if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics);
+            if (routes.calls.length === 0) return undefined;
+            return generate(code, fileName, routes, options.metadata ?? routes.servesMetadata);
+        },
+        changed(fileNames) {
+            reader?.changed(fileNames);
+        },
+        close() {
+            reader?.close();
+            reader = undefined;
+        },
+    };
+}
+
+function generate(code: string, fileName: string, routes: FileRoutes, models: boolean): TransformResult {
+    const generated = routes.calls.map((call) => ({call, ...generateCall(call, models)}));
+    const calls = generated.map(({call, body}) => ({argumentEnd: call.argumentEnd, body}));
+    const imports = [...new Set(generated.flatMap((each) => each.imports))].sort();
+    const {importsAt, isCommonJs, dependencies} = routes;
+    return {...injectCode(code, fileName, {calls, imports, importsAt, isCommonJs}), dependencies};
+}
+
+// The generator's module fills in while both packages are built.
+const {generateCompiledRoutes} = generator as unknown as {
+    generateCompiledRoutes: (source: {methods: readonly ReadMethod[]; definitions: Definitions; models: boolean}) => {
+        body: string;
+        imports: readonly string[];
+    };
+};
+
+function generateCall({methods, definitions}: RouteCall, models: boolean): {body: string; imports: readonly string[]} {
+    return generateCompiledRoutes({methods, definitions, models});
+}

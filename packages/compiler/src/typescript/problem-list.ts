@@ -1,0 +1,69 @@
+import {toCodeFrame} from '../code-frame.ts';
+import type {CompileDiagnostic} from '../compile-diagnostic.ts';
+import {type Place, toSubject} from './place.ts';
+import type {ProgramView} from './program-view.ts';
+import type {Diagnostic, Node, SourceFile} from './typescript-api.ts';
+
+/** Collects what is wrong in a file, so that all of it is reported together. */
+export class ProblemList {
+    readonly #view: ProgramView;
+    /** What a problem without a declaration of its own points at. */
+    #fallback: Node;
+    readonly #diagnostics: CompileDiagnostic[] = [];
+
+    constructor(view: ProgramView, fallback: Node) {
+        this.#view = view;
+        this.#fallback = fallback;
+    }
+
+    get diagnostics(): readonly CompileDiagnostic[] {
+        return this.#diagnostics;
+    }
+
+    /** Says to which call the problems that follow belong. */
+    enterCall(call: Node): void {
+        this.#fallback = call;
+    }
+
+    /** Adds a problem with a place in a type. `problem` completes the sentence that the place begins: `is a function`. */
+    add(place: Place, problem: string): void {
+        const node = this.#findNode(place);
+        this.#addAt(node, `${toSubject(place)} ${problem}`, place);
+    }
+
+    /** Adds a problem with a node. */
+    addAtNode(node: Node, message: string): void {
+        this.#addAt(node, message);
+    }
+
+    /** Adds an error that TypeScript itself reports. */
+    addTypeScriptError({fileName, pos, text, code, messageChain}: Diagnostic, advice: string): void {
+        const details = (messageChain ?? []).map((each) => ` ${each.text}`).join('');
+        const message = `TypeScript reports TS${code}: ${text}${details} ${advice}`;
+        const file = fileName === undefined ? undefined : this.#view.program.getSourceFile(fileName);
+        if (file === undefined)
+            this.#diagnostics.push({file: fileName ?? this.#fallback.getSourceFile().fileName, line: 1, column: 1, message});
+        else this.#diagnostics.push(toDiagnostic(file, pos, message));
+    }
+
+    #addAt(node: Node, message: string, place?: Place): void {
+        const file = node.getSourceFile();
+        const diagnostic = toDiagnostic(file, node.getStart(file), message);
+        const {methodId, path} = place ?? {methodId: '', path: ''};
+        this.#diagnostics.push({...diagnostic, ...(methodId !== '' && {methodId}), ...(path !== '' && {typePath: path})});
+    }
+
+    /** The innermost declaration on the way to the place that stands in the user's own source. */
+    #findNode(place: Place | undefined): Node {
+        if (place === undefined) return this.#fallback;
+        const {declaration, parent} = place;
+        const isOwn = declaration !== undefined && this.#view.isOwnSource(declaration.path);
+        return (isOwn ? declaration.resolve() : undefined) ?? this.#findNode(parent);
+    }
+}
+
+function toDiagnostic(file: SourceFile, position: number, message: string): CompileDiagnostic {
+    const {line, character} = file.getLineAndCharacterOfPosition(position);
+    const frame = toCodeFrame(file.text, line + 1, character + 1);
+    return {file: file.fileName, line: line + 1, column: character + 1, message, frame};
+}

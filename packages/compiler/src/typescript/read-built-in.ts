@@ -1,0 +1,58 @@
+import type {TypeModel} from '@mionkit/core';
+import {type Place, placeInside} from './place.ts';
+import {type ReadContext, refuse} from './read-context.ts';
+import {SymbolFlags, type Type, type TypeScriptSymbol} from './typescript-api.ts';
+
+type Reader = (context: ReadContext, type: Type, place: Place) => TypeModel;
+
+const readers: Readonly<Record<string, Reader>> = {
+    Date: () => ({kind: 'date'}),
+    RegExp: () => ({kind: 'regexp'}),
+    URL: () => ({kind: 'url'}),
+    Uint8Array: () => ({kind: 'bytes', type: 'Uint8Array'}),
+    ArrayBuffer: () => ({kind: 'bytes', type: 'ArrayBuffer'}),
+    Buffer: () => ({kind: 'bytes', type: 'Buffer'}),
+    Array: readArray,
+    ReadonlyArray: readArray,
+    Set: readSet,
+    ReadonlySet: readSet,
+    Map: readMap,
+    ReadonlyMap: readMap,
+    Promise: refusePromise,
+    PromiseLike: refusePromise,
+};
+
+/** The model of an instance of one of the platform's classes; `undefined` for any other type. */
+export function readBuiltIn(context: ReadContext, type: Type, symbol: TypeScriptSymbol, place: Place): TypeModel | undefined {
+    if (!isPlatformType(context, symbol)) return undefined;
+    if (Object.hasOwn(readers, symbol.name)) return readers[symbol.name]?.(context, type, place);
+    if (!(symbol.flags & SymbolFlags.Value)) return undefined;
+    return refuse(context, place, `is a \`${symbol.name}\`, which has no JSON form. Send its data as a plain object instead.`);
+}
+
+/** Node declares some of its globals itself: `Buffer`, and `URL` where the DOM's types are absent. */
+function isPlatformType(context: ReadContext, symbol: TypeScriptSymbol): boolean {
+    return context.view.isBuiltIn(symbol) || context.view.isDeclaredIn(symbol, '@types/node');
+}
+
+function readArray(context: ReadContext, type: Type, place: Place): TypeModel {
+    return {kind: 'array', items: readArgument(context, type, 0, placeInside(place, '[]'))};
+}
+
+function readSet(context: ReadContext, type: Type, place: Place): TypeModel {
+    return {kind: 'set', items: readArgument(context, type, 0, placeInside(place, '[]'))};
+}
+
+function readMap(context: ReadContext, type: Type, place: Place): TypeModel {
+    const keys = readArgument(context, type, 0, placeInside(place, '[key]'));
+    return {kind: 'map', keys, values: readArgument(context, type, 1, placeInside(place, '[]'))};
+}
+
+function readArgument(context: ReadContext, type: Type, index: number, place: Place): TypeModel {
+    const argument = type.isTypeReference() ? context.view.checker.getTypeArguments(type)[index] : undefined;
+    return argument === undefined ? refuse(context, place, 'has no type argument.') : context.readType(argument, place);
+}
+
+function refusePromise(context: ReadContext, _type: Type, place: Place): TypeModel {
+    return refuse(context, place, "is a promise inside a value, and promises can't be sent. Await it in the handler.");
+}

@@ -1,0 +1,63 @@
+import type {ParamModel} from '@mionkit/core';
+import {type Place, placeInside} from './place.ts';
+import type {ReadContext} from './read-context.ts';
+import {readDefined} from './read-object.ts';
+import {findTupleTarget, listTupleElements} from './read-tuple.ts';
+import {isParameterDeclaration, type NodeHandle, type Signature, type Type, type TypeScriptSymbol} from './typescript-api.ts';
+
+/** One parameter, after a rest parameter that is a tuple is taken apart. */
+interface Parameter {
+    readonly name: string;
+    readonly type: Type;
+    readonly optional: boolean;
+    readonly rest: boolean;
+    readonly declaration: NodeHandle | undefined;
+}
+
+/** The models of a handler's params: all parameters but the first, which is the call context. */
+export function readParams(context: ReadContext, signature: Signature, place: Place): ParamModel[] {
+    const [first, ...others] = listParameters(context, signature);
+    const sent = first?.rest ? [first, ...others] : others;
+    return sent.map((parameter, index) => readParam(context, parameter, index, place));
+}
+
+function readParam(context: ReadContext, parameter: Parameter, index: number, parent: Place): ParamModel {
+    const name = /^__\d+$/.test(parameter.name) ? `param${index + 1}` : parameter.name;
+    const place = placeInside(parent, name, parameter.declaration);
+    if (parameter.rest) return {name, type: context.readType(parameter.type, place), rest: true};
+    if (parameter.optional) return {name, type: readDefined(context, parameter.type, place), optional: true};
+    return {name, type: context.readType(parameter.type, place)};
+}
+
+function listParameters(context: ReadContext, signature: Signature): Parameter[] {
+    const symbols = signature.getParameters();
+    if (symbols.length === 0) return [];
+    const types = context.view.checker.getTypeOfSymbol(symbols);
+    return symbols.flatMap((symbol, index): Parameter[] => {
+        const type = types[index];
+        if (type === undefined) return [];
+        const isRest = signature.hasRestParameter && index === symbols.length - 1;
+        return isRest ? listRestParameters(context, symbol, type) : [toParameter(symbol, type)];
+    });
+}
+
+function toParameter({name, valueDeclaration}: TypeScriptSymbol, type: Type): Parameter {
+    const node = valueDeclaration?.resolve();
+    const optional = node !== undefined && isParameterDeclaration(node) && (node.questionToken ?? node.initializer) !== undefined;
+    return {name, type, optional, rest: false, declaration: valueDeclaration};
+}
+
+function listRestParameters(context: ReadContext, symbol: TypeScriptSymbol, type: Type): Parameter[] {
+    const {name, valueDeclaration: declaration} = symbol;
+    if (!type.isTypeReference()) return [{name, type, optional: false, rest: true, declaration}];
+    const tuple = findTupleTarget(type);
+    if (tuple === undefined) {
+        const [items = type] = context.view.checker.getTypeArguments(type);
+        return [{name, type: items, optional: false, rest: true, declaration}];
+    }
+    return listTupleElements(context, type, tuple).map((element, index) => ({
+        ...element,
+        name: `${name}${index + 1}`,
+        declaration,
+    }));
+}

@@ -1,0 +1,31 @@
+import type {ErrorModel, TypeModel} from '@mionkit/core';
+import {type Place, placeInside} from './place.ts';
+import type {ReadContext} from './read-context.ts';
+import {type Signature, type Type, TypeFlags} from './typescript-api.ts';
+
+/** What a handler gives: its result, and the errors that its return type declares. */
+export interface ResultModel {
+    readonly returns: TypeModel;
+    readonly errors?: readonly ErrorModel[];
+}
+
+/** The model of what a handler gives back. Promises are unwrapped. */
+export function readResult(context: ReadContext, signature: Signature, parent: Place): ResultModel {
+    const place = placeInside(parent, 'result');
+    const type = context.view.checker.getReturnTypeOfSignature(signature);
+    if (type === undefined) return {returns: {kind: 'undefined'}};
+    const members = awaitType(context, type).filter((member) => !(member.flags & TypeFlags.Never));
+    return {returns: context.readUnionOf(members, place)};
+}
+
+/** The types that a type can be once it is awaited. */
+function awaitType(context: ReadContext, type: Type): readonly Type[] {
+    if (type.isUnionType()) return type.getTypes().flatMap((member) => awaitType(context, member));
+    const symbol = type.isTypeReference() ? type.getSymbol() : undefined;
+    const isPromise = symbol !== undefined && /^Promise(Like)?$/.test(symbol.name) && context.view.isBuiltIn(symbol);
+    if (!isPromise || !type.isTypeReference()) return [type];
+    return context.view.checker
+        .getTypeArguments(type)
+        .slice(0, 1)
+        .flatMap((value) => awaitType(context, value));
+}

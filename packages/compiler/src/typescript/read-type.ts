@@ -1,0 +1,54 @@
+import type {TypeModel} from '@mionkit/core';
+import type {Place} from './place.ts';
+import {readBuiltIn} from './read-built-in.ts';
+import {placeholder, type ReadContext, refuse} from './read-context.ts';
+import {readIntersection} from './read-intersection.ts';
+import {readObject} from './read-object.ts';
+import {readTemplate} from './read-template.ts';
+import {findTupleTarget, readTuple} from './read-tuple.ts';
+import {readUnionOf} from './read-union.ts';
+import {ObjectFlags, type ObjectType, SymbolFlags, type Type, TypeFlags} from './typescript-api.ts';
+
+/** The model of a type with parts: an object, an array, a union, an intersection. Anything else is refused. */
+export function readStructure(context: ReadContext, type: Type, place: Place): TypeModel {
+    context.addDeclarations(type.getAliasSymbol()?.declarations ?? []);
+    if (type.isUnionType()) return readUnionOf(context, type.getTypes(), place);
+    if (type.isIntersectionType()) return readIntersection(context, type, place);
+    if (type.isTemplateLiteralType()) return readTemplate(context, type, place);
+    if (type.isObjectType()) return readObjectType(context, type, place);
+    return refuse(context, place, describeUnsendable(context, type));
+}
+
+function readObjectType(context: ReadContext, type: ObjectType, place: Place): TypeModel {
+    const tuple = findTupleTarget(type);
+    if (tuple !== undefined && type.isTypeReference()) return readTuple(context, type, tuple, place);
+    if (!(type.objectFlags & (ObjectFlags.ClassOrInterface | ObjectFlags.Reference))) return readObject(context, type, place);
+    const symbol = type.getSymbol();
+    if (symbol === undefined) return readObject(context, type, place);
+    context.addDeclarations(symbol.declarations);
+    const builtIn = readBuiltIn(context, type, symbol, place);
+    if (builtIn !== undefined) return builtIn;
+    if (symbol.flags & SymbolFlags.Class) return refuseClass(context, symbol.name, place);
+    return readObject(context, type, place);
+}
+
+function refuseClass(context: ReadContext, name: string, place: Place): TypeModel {
+    context.problems.add(
+        place,
+        `is an instance of the class \`${name}\`, which can't be rebuilt from JSON. Use an interface with its data, or define a codec for the class.`,
+    );
+    return placeholder;
+}
+
+function describeUnsendable({view}: ReadContext, type: Type): string {
+    if (type.isErrorType()) return 'could not be resolved by TypeScript. Correct the error that TypeScript reports for it.';
+    if (type.flags & TypeFlags.Any) {
+        return 'is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.';
+    }
+    if (type.flags & TypeFlags.Never)
+        return 'is `never`, which no value fits. A parameter without a type is `never`: give it one.';
+    if (type.flags & TypeFlags.ESSymbolLike) return "is a symbol, and symbols can't be sent. Remove it from the type.";
+    if (type.flags & TypeFlags.NonPrimitive) return 'is `object`. Declare its properties, or write `Record<string, unknown>`.';
+    if (type.isTypeParameter()) return `is the type parameter \`${view.checker.typeToString(type)}\`. Write a concrete type.`;
+    return `is \`${view.checker.typeToString(type)}\`, which TypeScript could not reduce to a concrete type. Write a concrete type.`;
+}

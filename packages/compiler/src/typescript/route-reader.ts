@@ -1,0 +1,50 @@
+import type {Definitions, HeaderKind, MethodKind, MethodModel} from '@mionkit/core';
+import type {CompileDiagnostic} from '../compile-diagnostic.ts';
+
+/**
+ * What mion needs from TypeScript: the routes that a file registers, as type models.
+ *
+ * Everything of TypeScript's API stays behind this, so that another version of it is another implementation of this interface.
+ */
+export interface RouteReader {
+    /** The calls in a file that register routes or hooks. `code` may differ from the file on disk. */
+    read(code: string, fileName: string): FileRoutes;
+    /** Says that files changed on disk; without names, that any file may have. */
+    changed(fileNames?: readonly string[]): void;
+    /** Ends the checker's process. */
+    close(): void;
+}
+
+/** What one file registers. */
+export interface FileRoutes {
+    readonly calls: readonly RouteCall[];
+    /** Why the file does not compile. Empty when it does. */
+    readonly diagnostics: readonly CompileDiagnostic[];
+    /** The position before which imports can be written: behind a hashbang and a directive prologue. */
+    readonly importsAt: number;
+    /** The file has no import or export syntax, so `require` is how it imports. */
+    readonly isCommonJs: boolean;
+    /** The program uses `@mionkit/common`, which serves the type models. */
+    readonly servesMetadata: boolean;
+    /** The files whose change can change the result. The file itself is not among them. */
+    readonly dependencies: readonly string[];
+}
+
+/** One call of `registerRoutes`, `addStartHooks` or `addEndHooks`. */
+export interface RouteCall {
+    /** The position behind the first argument. */
+    readonly argumentEnd: number;
+    readonly methods: readonly ReadMethod[];
+    readonly definitions: Definitions;
+}
+
+/** One route or hook, as its type says. */
+export interface ReadMethod {
+    readonly id: string;
+    readonly kind: MethodKind;
+    readonly model: MethodModel;
+    /** The property is optional in the tree's type. */
+    readonly optional?: true;
+    /** For header hooks: as which kinds of value the header's text is read, in this order. */
+    readonly headerKinds?: readonly HeaderKind[];
+}

@@ -1,0 +1,105 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {createRouteReader} from '../src/typescript/create-route-reader.ts';
+import type {ReadMethod, RouteReader} from '../src/typescript/route-reader.ts';
+import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
+
+interface Case {
+    readonly code: string;
+    /** Id, kind and params, shortly: `users/create route(user, age?, ...tags)`; with `?` in front when the property is optional. */
+    readonly methods: readonly string[];
+}
+
+const imports = `import {type CallContext, createRouter, registerRoutes, type Routes} from '@mionkit/router';\n`;
+
+const cases: Readonly<Record<string, Case>> = {
+    'every kind of item': {
+        code: `const routes = {
+            auth: {headerName: 'authorization', hook: (ctx, token: string): void => {}},
+            check: {hook: (ctx, key: string): void => {}, runOnError: true},
+            raw: {rawHook: (ctx, req, res) => {}},
+            plain: (ctx, id: string) => id,
+            options: {route: (ctx, id: string) => id, readOnly: true},
+        } satisfies Routes;
+        registerRoutes(routes);`,
+        methods: ['auth headersHook(token)', 'check hook(key)', 'raw rawHook()', 'plain route(id)', 'options route(id)'],
+    },
+    'nested groups, in the order of the properties': {
+        code: `registerRoutes({b: {z: () => 1, a: {c: () => 1}}, a: () => 1});`,
+        methods: ['b/z route()', 'b/a/c route()', 'a route()'],
+    },
+    'spreads, and trees built by functions': {
+        code: `const crud = <T,>(item: T) => ({get: (ctx: CallContext, id: string) => item, put: (ctx: CallContext, value: T) => {}});
+        const users = crud({name: 'x'});
+        registerRoutes({...users, orders: {...crud(1), put: (ctx: CallContext, order: string) => {}}});`,
+        methods: ['get route(id)', 'put route(value)', 'orders/get route(id)', 'orders/put route(order)'],
+    },
+    'optional properties, and what is inside them': {
+        code: `declare const isDev: boolean;
+        registerRoutes({...(isDev ? {debug: () => 1, tools: {reset: () => 2}} : {}), a: () => 1});`,
+        methods: ['?debug route()', '?tools/reset route()', 'a route()'],
+    },
+    'optional, default and rest params': {
+        code: `registerRoutes({a: (ctx: CallContext, a: string, b?: number, c = true, ...d: string[]) => 1});`,
+        methods: ['a route(a, b?, c?, ...d)'],
+    },
+    'a rest param that is a tuple': {
+        code: `registerRoutes({a: (...all: [ctx: CallContext, id: string, n?: number, ...rest: boolean[]]) => 1});`,
+        methods: ['a route(all2, all3?, ...all4)'],
+    },
+    'destructured params': {
+        code: `registerRoutes({a: (ctx: CallContext, {x}: {x: string}, [y]: number[]) => [x, y]});`,
+        methods: ['a route(param1, param2)'],
+    },
+    'declared functions, methods and imported handlers': {
+        code: `import {handler} from './imported.ts';
+        function declared(ctx: CallContext, id: string) { return id; }
+        registerRoutes({declared, handler, method(ctx: CallContext, m: number) { return m; }});`,
+        methods: ['declared route(id)', 'handler route(value)', 'method route(m)'],
+    },
+    'a router of its own': {
+        code: `const router = createRouter(); router.registerRoutes({a: () => 1});`,
+        methods: ['a route()'],
+    },
+    'other names for the function': {
+        code: `import {registerRoutes as renamed} from '@mionkit/router';
+        import * as mion from '@mionkit/router';
+        const {registerRoutes: taken} = createRouter();
+        renamed({a: () => 1}); mion.registerRoutes({b: () => 1}); taken({c: () => 1}); mion['registerRoutes']({d: () => 1});`,
+        methods: ['a route()', 'b route()', 'c route()', 'd route()'],
+    },
+    "functions of that name that are not mion's": {
+        code: `function other() { const registerRoutes = (routes: object) => routes; registerRoutes({a: () => 1}); }`,
+        methods: [],
+    },
+    'calls with compiled routes already': {
+        code: `registerRoutes({a: () => 1}, {version: 1, methods: {}});`,
+        methods: [],
+    },
+};
+
+let project: FixtureProject;
+let reader: RouteReader;
+
+beforeAll(() => {
+    project = createFixtureProject({'imported.ts': 'export const handler = (ctx: unknown, value: Date) => value;'});
+    for (const [index, {code}] of Object.values(cases).entries()) project.write(`case${index}.ts`, imports + code);
+    reader = createRouteReader({cwd: project.directory});
+});
+
+afterAll(() => {
+    reader.close();
+    project.remove();
+});
+
+describe('the tree given to registerRoutes is read from its type', () => {
+    test.each(Object.entries(cases).map(([name, each], index) => ({name, ...each, index})))('$name', ({code, methods, index}) => {
+        const {calls, diagnostics} = reader.read(imports + code, `case${index}.ts`);
+        expect(diagnostics).toEqual([]);
+        expect(calls.flatMap((call) => call.methods.map(describeMethod))).toEqual(methods);
+    });
+});
+
+function describeMethod({id, kind, optional, model}: ReadMethod): string {
+    const params = model.params.map((param) => `${param.rest ? '...' : ''}${param.name}${param.optional ? '?' : ''}`);
+    return `${optional ? '?' : ''}${id} ${kind}(${params.join(', ')})`;
+}
