@@ -1,0 +1,15 @@
+/** Options of a Lambda handler. Most of what can be configured is set in AWS. */
+export interface AwsLambdaOptions {
+    /** Headers of every response, unless a hook sets them to something else. @default {} */
+    readonly defaultResponseHeaders: Readonly<Record<string, string>>;
+    /**
+     * What the gateway puts before the API's own paths: the base path mapping of a custom domain. Removed before the route is looked up.
+     *
+     * Stages need no option: they are removed where AWS puts them into the path.
+     *
+     * @default ''
+     */
+    readonly basePath: string;
+}
+
+export const defaultAwsLambdaOptions: AwsLambdaOptions = {defaultResponseHeaders: {}, basePath: ''};

@@ -1,0 +1,131 @@
+import {describe, expect, test} from '@jest/globals';
+import {HeaderList} from '@mionkit/core';
+import {createLambdaHandler, type LambdaContext, type LambdaEvent} from '../src/index.ts';
+import {type EventCase, eventCases} from './event-cases.ts';
+import {loadEvent} from './load-event.ts';
+import {createResponse, createStubRouter} from './stub-router.ts';
+
+const contentType = 'application/json; charset=utf-8';
+const restApi = loadEvent('rest-api');
+const httpApi = loadEvent('http-api');
+
+describe('what the router gets', () => {
+    test.each(eventCases)('of $name', async ({name, method, path, body}) => {
+        const {router, calls} = createStubRouter();
+        const event = loadEvent(name);
+        const context = {awsRequestId: 'request-1'} as LambdaContext;
+        await createLambdaHandler(router)(event, context);
+        expect(calls).toHaveLength(1);
+        expect(calls[0]).toMatchObject({path, request: {method, rawBody: body, error: undefined}});
+        expect(calls[0]?.request.rawRequest).toBe(event);
+        expect(calls[0]?.request.rawResponse).toBe(context);
+    });
+
+    test.each(['shop', '/shop', 'shop/', '/shop/'])('a path without the base path %s', async (basePath) => {
+        const {router, calls} = createStubRouter();
+        await createLambdaHandler(router, {basePath})(loadEvent('rest-api-custom-domain'));
+        expect(calls[0]?.path).toBe('/api/v1/utils/sum');
+    });
+
+    test.each([
+        {what: 'text', over: {body: 'x'.repeat(101)}},
+        {what: 'base64', over: {body: Buffer.alloc(101, 'x').toString('base64'), isBase64Encoded: true}},
+    ])('an error and no body where there is too much $what', async ({over}) => {
+        const {router, calls} = createStubRouter();
+        await createLambdaHandler(router)({...httpApi, ...over} as LambdaEvent);
+        expect(calls[0]?.request).toMatchObject({rawBody: '', error: {statusCode: 413, name: 'Payload Too Large'}});
+    });
+
+    test('nothing, for a warm-up ping', async () => {
+        const {router, calls} = createStubRouter();
+        expect(await createLambdaHandler(router)(loadEvent('scheduled'))).toMatchObject({statusCode: 204});
+        expect(calls).toEqual([]);
+    });
+
+    test('nothing, for messages of a queue, and the invocation fails', async () => {
+        const {router, calls} = createStubRouter();
+        await expect(createLambdaHandler(router)(loadEvent('sqs'))).rejects.toThrow('The event is not an HTTP request');
+        expect(calls).toEqual([]);
+    });
+});
+
+describe('what the sender of the event gets', () => {
+    const headers = new HeaderList();
+    headers.set('content-type', contentType);
+    headers.set('vary', ['origin', 'accept']);
+    headers.set('set-cookie', ['a=1; Path=/', 'b=2; Expires=Wed, 04 Jun 2025 12:34:56 GMT', 'c=3']);
+    const response = createResponse({headers});
+    const cookies = ['a=1; Path=/', 'b=2; Expires=Wed, 04 Jun 2025 12:34:56 GMT', 'c=3'];
+    const single = {'content-type': contentType, 'content-length': '15'};
+    const expected: Record<EventCase['carrier'], object> = {
+        cookies: {headers: {...single, vary: 'origin, accept'}, cookies},
+        apart: {headers: single, multiValueHeaders: {vary: ['origin', 'accept'], 'set-cookie': cookies}},
+        multiValue: {
+            multiValueHeaders: {
+                'content-type': [contentType],
+                'content-length': ['15'],
+                vary: ['origin', 'accept'],
+                'set-cookie': cookies,
+            },
+        },
+        singleValue: {
+            headers: {
+                ...single,
+                vary: 'origin, accept',
+                'set-cookie': cookies[0],
+                'Set-cookie': cookies[1],
+                'sEt-cookie': cookies[2],
+            },
+        },
+    };
+
+    test.each(eventCases)('of $name', async ({name, carrier}) => {
+        const result = await createLambdaHandler(createStubRouter(response).router)(loadEvent(name));
+        expect(result).toEqual({statusCode: 200, body: '{"utils/sum":5}', isBase64Encoded: false, ...expected[carrier]});
+    });
+
+    test('one cookie, or none', async () => {
+        const one = createResponse({headers: new HeaderList(['set-cookie', 'a=1'])});
+        expect(await createLambdaHandler(createStubRouter(one).router)(httpApi)).toMatchObject({cookies: ['a=1']});
+        expect(await createLambdaHandler(createStubRouter().router)(httpApi)).not.toHaveProperty('cookies');
+        expect(await createLambdaHandler(createStubRouter().router)(restApi)).not.toHaveProperty('multiValueHeaders');
+    });
+
+    test('the same from a promise', async () => {
+        const later = createStubRouter(Promise.resolve(response));
+        const atOnce = createStubRouter(response);
+        expect(await createLambdaHandler(later.router)(restApi)).toEqual(await createLambdaHandler(atOnce.router)(restApi));
+    });
+
+    test('a length in bytes', async () => {
+        const {router} = createStubRouter(createResponse({rawBody: '{"a":"é€😀"}'}));
+        expect(await createLambdaHandler(router)(httpApi)).toMatchObject({headers: {'content-length': '17'}});
+    });
+
+    test('no body for HEAD, but its length', async () => {
+        const result = await createLambdaHandler(createStubRouter().router)({...restApi, httpMethod: 'HEAD'} as LambdaEvent);
+        expect(result).toMatchObject({body: '', headers: {'content-length': '15'}});
+    });
+
+    test.each([204, 304])('neither body nor length with %i', async (statusCode) => {
+        const {router} = createStubRouter(createResponse({statusCode}));
+        const result = await createLambdaHandler(router)(httpApi);
+        expect(result).toEqual({statusCode, body: '', isBase64Encoded: false, headers: {'content-type': contentType}});
+    });
+});
+
+describe('defaultResponseHeaders', () => {
+    const defaultResponseHeaders = {Server: 'mion', 'Content-Type': 'text/plain'};
+
+    test('stand in every response that does not have them', async () => {
+        const handler = createLambdaHandler(createStubRouter().router, {defaultResponseHeaders});
+        expect((await handler(httpApi)).headers).toEqual({server: 'mion', 'content-type': contentType, 'content-length': '15'});
+    });
+
+    test.each([
+        {what: 'a name', headers: {'bad name': 'x'}, message: "'bad name' can't be the name of a header"},
+        {what: 'a value', headers: {'x-name': 'a\r\nset-cookie: b'}, message: "The value for the header 'x-name'"},
+    ])('with $what that cannot be sent throw when the handler is made', ({headers, message}) => {
+        expect(() => createLambdaHandler(createStubRouter().router, {defaultResponseHeaders: headers})).toThrow(message);
+    });
+});
