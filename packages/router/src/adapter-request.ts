@@ -4,7 +4,7 @@ import type {HeaderList, RpcError} from '@mionkit/core';
  * A request as an adapter hands it to `router.dispatch`: what every platform has, and nothing that only one has.
  *
  * An adapter decides nothing. It reads the platform's request into this form, calls `router.dispatch(path, request)`, and writes the
- * `MionResponse` that comes back, at once or as a promise (`dispatch` never throws, and its promise never rejects):
+ * `AdapterResponse` that comes back, at once or as a promise (`dispatch` never throws, and its promise never rejects):
  *
  * - `statusCode`, and every header of `headers` as it stands there. Only `content-length` is the adapter's own: the bytes of `rawBody` in UTF-8.
  * - `rawBody`, except for HEAD and for the statuses 204 and 304. It is JSON text, and `''` where there is no body at all.

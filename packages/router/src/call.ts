@@ -1,5 +1,6 @@
-import {HeaderList, type MionRequest, type MionResponse, type RpcError, StatusCodes} from '@mionkit/core';
+import {HeaderList, type MionRequest, type RpcError, StatusCodes} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
+import type {AdapterResponse} from './adapter-response.ts';
 import type {CallContext} from './call-context.ts';
 import type {Method} from './method.ts';
 import type {Plan} from './plan.ts';
@@ -29,7 +30,7 @@ class Request implements MionRequest {
     }
 }
 
-class Response implements MionResponse {
+class Response implements AdapterResponse {
     statusCode: number = StatusCodes.OK;
     readonly headers = new HeaderList(defaultHeaders.slice());
     rawBody = '';
@@ -95,7 +96,7 @@ export class Call {
     }
 
     /** Completes the response. */
-    finish(): MionResponse {
+    finish(): AdapterResponse {
         const {response} = this.context;
         response.rawBody = `{${this.#results}${this.#writeErrors()}}`;
         if (response.headers.flat.length !== defaultHeaders.length) protectHeaders(response.headers);

@@ -1,5 +1,6 @@
 /** For programs, and for the adapters. */
 export type {AdapterRequest} from './adapter-request.ts';
+export type {AdapterResponse} from './adapter-response.ts';
 export type {CallContext, Untyped} from './call-context.ts';
 export {createRouter} from './create-router.ts';
 export {

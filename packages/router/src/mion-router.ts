@@ -1,5 +1,6 @@
-import type {Api, CompiledRoutes, MethodMetadata, MethodsMetadata, MionResponse} from '@mionkit/core';
+import type {Api, CompiledRoutes, MethodMetadata, MethodsMetadata} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
+import type {AdapterResponse} from './adapter-response.ts';
 import {assertRoutes, type Registration} from './check-routes.ts';
 import {toMethodMetadata, toPublicTree} from './method-metadata.ts';
 import {MethodTable} from './method-table.ts';
@@ -46,7 +47,7 @@ export class MionRouter implements Router {
         return this.#register('addEndHooks', hooks, compiled);
     }
 
-    dispatch(path: string, request: AdapterRequest): MionResponse | Promise<MionResponse> {
+    dispatch(path: string, request: AdapterRequest): AdapterResponse | Promise<AdapterResponse> {
         return runPlan(startCall(this, this.#table, path, request));
     }
 

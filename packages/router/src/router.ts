@@ -1,5 +1,6 @@
-import type {Api, CompiledRoutes, MethodsMetadata, MionResponse} from '@mionkit/core';
+import type {Api, CompiledRoutes, MethodsMetadata} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
+import type {AdapterResponse} from './adapter-response.ts';
 import type {Untyped} from './call-context.ts';
 import type {RouterOptions} from './router-options.ts';
 import type {Hooks, Routes} from './routes.ts';
@@ -19,7 +20,7 @@ export interface Router<TShared = Untyped> {
     /** Adds hooks that run after those of any tree, for every route of the router. The compiler writes the second argument. */
     addEndHooks<THooks extends Hooks<TShared>>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks>;
     /** Answers one request. For adapters: `AdapterRequest` says what they give, take and do. Never throws or rejects. */
-    dispatch(path: string, request: AdapterRequest): MionResponse | Promise<MionResponse>;
+    dispatch(path: string, request: AdapterRequest): AdapterResponse | Promise<AdapterResponse>;
     /** The ids of all routes and public hooks, in the order of registration. */
     getMethodIds(): readonly string[];
     /**

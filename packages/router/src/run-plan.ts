@@ -1,4 +1,5 @@
-import {isRpcError, type MionResponse, type RpcError} from '@mionkit/core';
+import {isRpcError, type RpcError} from '@mionkit/core';
+import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
 import type {Method} from './method.ts';
 import {readParams} from './read-params.ts';
@@ -9,7 +10,7 @@ import {writeResult} from './write-result.ts';
 const skipped = Symbol('skipped');
 
 /** Runs the steps of a call, and completes its response. Synchronous until a handler isn't. */
-export function runPlan(call: Call): MionResponse | Promise<MionResponse> {
+export function runPlan(call: Call): AdapterResponse | Promise<AdapterResponse> {
     const {steps} = call.plan;
     for (let at = 0; at < steps.length; at++) {
         const method = steps[at] as Method;
@@ -20,7 +21,7 @@ export function runPlan(call: Call): MionResponse | Promise<MionResponse> {
     return call.finish();
 }
 
-async function continuePlan(call: Call, from: number, pending: PromiseLike<unknown>): Promise<MionResponse> {
+async function continuePlan(call: Call, from: number, pending: PromiseLike<unknown>): Promise<AdapterResponse> {
     const {steps} = call.plan;
     let result: unknown = pending;
     for (let at = from; at < steps.length; at++) {
