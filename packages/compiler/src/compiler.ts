@@ -49,7 +49,7 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
             if (!functionNames.some((name) => code.includes(name))) return undefined;
             reader ??= createRouteReader(options);
             const routes = reader.read(code, fileName);
-            if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics);
+            if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);
             if (routes.calls.length === 0) return undefined;
             return generate(code, fileName, routes, options.metadata ?? routes.servesMetadata);
         },

@@ -1,13 +1,17 @@
 import type {CompileDiagnostic} from './compile-diagnostic.ts';
 
-/** All the reasons why a file does not compile. Its message lists them with their code frames. */
+/** All the reasons why a file does not compile. Its message, and its stack as well, list them with their code frames. */
 export class MionCompileError extends Error {
     override readonly name = 'MionCompileError';
-    readonly diagnostics: readonly CompileDiagnostic[];
+    declare readonly diagnostics: readonly CompileDiagnostic[];
+    /** The other files in which the reasons may lie: a change in one of them can change the outcome. */
+    declare readonly dependencies: readonly string[];
 
-    constructor(diagnostics: readonly CompileDiagnostic[]) {
+    constructor(diagnostics: readonly CompileDiagnostic[], dependencies: readonly string[] = []) {
         super(diagnostics.map(formatDiagnostic).join('\n\n'));
-        this.diagnostics = diagnostics;
+        // For tools that print the stack or every property: where in mion it was thrown interests nobody, and once is enough.
+        this.stack = `${this.name}: ${this.message}`;
+        Object.defineProperties(this, {diagnostics: {value: diagnostics}, dependencies: {value: dependencies}});
     }
 }
 
