@@ -10,6 +10,13 @@ export interface AwsLambdaOptions {
      * @default ''
      */
     readonly basePath: string;
+    /**
+     * How long before Lambda ends an invocation `ctx.signal` aborts, in milliseconds. A call that has not ended after half of that is answered with
+     * 504, while there is still somebody to tell. Nothing is timed in calls that don't read `ctx.signal`.
+     *
+     * @default 500
+     */
+    readonly deadlineMargin: number;
 }
 
-export const defaultAwsLambdaOptions: AwsLambdaOptions = {defaultResponseHeaders: {}, basePath: ''};
+export const defaultAwsLambdaOptions: AwsLambdaOptions = {defaultResponseHeaders: {}, basePath: '', deadlineMargin: 500};

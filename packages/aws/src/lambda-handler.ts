@@ -1,12 +1,12 @@
 import {HeaderList} from '@mionkit/core';
-import {type AdapterRequest, createPayloadTooLargeError, defaultRouter, type Router} from '@mionkit/router';
+import {type AdapterResponse, defaultRouter, type Router} from '@mionkit/router';
 import {answerOtherEvent} from './answer-other-event.ts';
-import type {AwsLambdaOptions} from './aws-options.ts';
+import {type AwsLambdaOptions, defaultAwsLambdaOptions} from './aws-options.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
+import {LambdaRequest} from './lambda-request.ts';
 import type {LambdaResult} from './lambda-result.ts';
-import {readBody} from './read-body.ts';
-import {type HttpEvent, readEvent, removePrefix} from './read-event.ts';
+import {readEvent, removePrefix} from './read-event.ts';
 import {writeResult} from './write-result.ts';
 
 /** A function that Lambda can invoke. */
@@ -21,26 +21,35 @@ export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Pro
  * export const handler = createLambdaHandler(createRouter({prefix: 'api'}), {basePath: 'shop'});
  */
 export function createLambdaHandler(router: Router = defaultRouter, options: Partial<AwsLambdaOptions> = {}): LambdaHandler {
-    const defaultHeaders = toLowerCaseHeaders(options.defaultResponseHeaders ?? {});
-    const basePath = toBasePath(options.basePath ?? '');
+    const {defaultResponseHeaders, basePath, deadlineMargin} = {...defaultAwsLambdaOptions, ...options};
+    const defaultHeaders = toLowerCaseHeaders(defaultResponseHeaders);
+    const pathPrefix = toPathPrefix(basePath);
     return async (event, context) => {
         const httpEvent = readEvent(event);
         if (!httpEvent) return answerOtherEvent(event);
-        const request = toAdapterRequest(httpEvent, event, context, router.options.maxBodySize);
-        const response = router.dispatch(removePrefix(httpEvent.path, basePath), request);
-        return writeResult(response instanceof Promise ? await response : response, httpEvent, defaultHeaders);
+        const path = removePrefix(httpEvent.path, pathPrefix);
+        const request = new LambdaRequest(httpEvent, event, context, {maxBodySize: router.options.maxBodySize, deadlineMargin});
+        try {
+            const response = router.dispatch(path, request);
+            return writeResult(
+                response instanceof Promise ? await answerInTime(router, path, request, response) : response,
+                httpEvent,
+                defaultHeaders,
+            );
+        } finally {
+            request.end();
+        }
     };
 }
 
-function toAdapterRequest(
-    {method, headers, body, isBase64Encoded}: HttpEvent,
-    rawRequest: LambdaEvent,
-    rawResponse: LambdaContext | undefined,
-    maxBodySize: number,
-): AdapterRequest {
-    const rawBody = readBody(body, isBase64Encoded, maxBodySize);
-    const error = rawBody === undefined ? createPayloadTooLargeError(maxBodySize) : undefined;
-    return {method, headers, rawBody: rawBody ?? '', error, rawRequest, rawResponse};
+// Late answers run the hooks that run on errors, so that these calls are logged like others.
+function answerInTime(
+    router: Router,
+    path: string,
+    request: LambdaRequest,
+    response: Promise<AdapterResponse>,
+): Promise<AdapterResponse> {
+    return request.untilLate(response, () => router.dispatch(path, request.toLateRequest()));
 }
 
 // A HeaderList refuses names and values that can't be sent, so a mistake shows when the handler is made.
@@ -50,7 +59,7 @@ function toLowerCaseHeaders(record: Readonly<Record<string, string>>): Record<st
     return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function toBasePath(basePath: string): string {
+function toPathPrefix(basePath: string): string {
     const trimmed = basePath.replace(/^\/+|\/+$/g, '');
     return trimmed === '' ? '' : `/${trimmed}`;
 }

@@ -1,5 +1,6 @@
-import {describe, expect, test} from '@jest/globals';
+import {afterEach, describe, expect, jest, test} from '@jest/globals';
 import {HeaderList} from '@mionkit/core';
+import type {AdapterResponse} from '@mionkit/router';
 import {createLambdaHandler, type LambdaContext, type LambdaEvent} from '../src/index.ts';
 import {type EventCase, eventCases} from './event-cases.ts';
 import {loadEvent} from './load-event.ts';
@@ -8,6 +9,10 @@ import {createResponse, createStubRouter} from './stub-router.ts';
 const contentType = 'application/json; charset=utf-8';
 const restApi = loadEvent('rest-api');
 const httpApi = loadEvent('http-api');
+
+afterEach(() => {
+    jest.restoreAllMocks();
+});
 
 describe('what the router gets', () => {
     test.each(eventCases)('of $name', async ({name, method, path, body}) => {
@@ -80,25 +85,25 @@ describe('what the sender of the event gets', () => {
     };
 
     test.each(eventCases)('of $name', async ({name, carrier}) => {
-        const result = await createLambdaHandler(createStubRouter(response).router)(loadEvent(name));
+        const result = await createLambdaHandler(createStubRouter(() => response).router)(loadEvent(name));
         expect(result).toEqual({statusCode: 200, body: '{"utils/sum":5}', isBase64Encoded: false, ...expected[carrier]});
     });
 
     test('one cookie, or none', async () => {
         const one = createResponse({headers: new HeaderList(['set-cookie', 'a=1'])});
-        expect(await createLambdaHandler(createStubRouter(one).router)(httpApi)).toMatchObject({cookies: ['a=1']});
+        expect(await createLambdaHandler(createStubRouter(() => one).router)(httpApi)).toMatchObject({cookies: ['a=1']});
         expect(await createLambdaHandler(createStubRouter().router)(httpApi)).not.toHaveProperty('cookies');
         expect(await createLambdaHandler(createStubRouter().router)(restApi)).not.toHaveProperty('multiValueHeaders');
     });
 
     test('the same from a promise', async () => {
-        const later = createStubRouter(Promise.resolve(response));
-        const atOnce = createStubRouter(response);
+        const later = createStubRouter(async () => response);
+        const atOnce = createStubRouter(() => response);
         expect(await createLambdaHandler(later.router)(restApi)).toEqual(await createLambdaHandler(atOnce.router)(restApi));
     });
 
     test('a length in bytes', async () => {
-        const {router} = createStubRouter(createResponse({rawBody: '{"a":"é€😀"}'}));
+        const {router} = createStubRouter(() => createResponse({rawBody: '{"a":"é€😀"}'}));
         expect(await createLambdaHandler(router)(httpApi)).toMatchObject({headers: {'content-length': '17'}});
     });
 
@@ -108,9 +113,70 @@ describe('what the sender of the event gets', () => {
     });
 
     test.each([204, 304])('neither body nor length with %i', async (statusCode) => {
-        const {router} = createStubRouter(createResponse({statusCode}));
+        const {router} = createStubRouter(() => createResponse({statusCode}));
         const result = await createLambdaHandler(router)(httpApi);
         expect(result).toEqual({statusCode, body: '', isBase64Encoded: false, headers: {'content-type': contentType}});
+    });
+});
+
+describe('the deadline', () => {
+    const late = {statusCode: 504, name: 'Gateway Timeout'};
+    const context = (remaining: number) => ({getRemainingTimeInMillis: () => remaining}) as LambdaContext;
+    const never = new Promise<never>(() => {});
+
+    // Answers once the signal aborts, after so many milliseconds; requests that an adapter found wrong at once.
+    const createSlowRouter = (answerAfter: () => Promise<AdapterResponse>) =>
+        createStubRouter(({request}) => {
+            if (request.error) return createResponse({statusCode: request.error.statusCode});
+            return new Promise((resolve) => request.onAbort?.(() => resolve(answerAfter())));
+        });
+
+    test('aborts the signal before the time is over, and what the call then answers is the answer', async () => {
+        const {router, calls} = createSlowRouter(async () => createResponse({statusCode: 418}));
+        const handler = createLambdaHandler(router, {deadlineMargin: 40});
+        expect(await handler(httpApi, context(50))).toMatchObject({statusCode: 418});
+        expect(calls).toHaveLength(1);
+    });
+
+    test('answers with 504 in the name of a call that does not end, through the hooks that run on errors', async () => {
+        const {router, calls} = createSlowRouter(() => never);
+        const handler = createLambdaHandler(router, {deadlineMargin: 40});
+        expect(await handler(httpApi, context(50))).toMatchObject({statusCode: 504});
+        expect(calls[1]).toMatchObject({path: calls[0]?.path, request: {method: 'POST', rawBody: '', error: late}});
+        expect(calls[1]?.request.headers).toBe(calls[0]?.request.headers);
+    });
+
+    test('aborts at once where less time is left than the margin', async () => {
+        const {router} = createSlowRouter(async () => createResponse({statusCode: 418}));
+        expect(await createLambdaHandler(router)(httpApi, context(1))).toMatchObject({statusCode: 418});
+    });
+
+    test.each([
+        {what: 'the call ends', answer: async () => createResponse()},
+        {what: 'the call ends at once', answer: () => createResponse()},
+    ])('is forgotten when $what', async ({answer}) => {
+        const setTimer = jest.spyOn(globalThis, 'setTimeout');
+        const clearTimer = jest.spyOn(globalThis, 'clearTimeout');
+        const {router} = createStubRouter(({request}) => {
+            request.onAbort?.(() => {});
+            return answer();
+        });
+        await createLambdaHandler(router)(httpApi, context(60_000));
+        expect(setTimer).toHaveBeenCalledTimes(1);
+        expect(clearTimer.mock.calls.at(-1)?.[0]).toBe(setTimer.mock.results[0]?.value);
+    });
+
+    test.each([
+        {what: 'nothing asks for the signal', listen: false, given: context(60_000)},
+        {what: 'there is no context', listen: true, given: undefined},
+    ])('is not timed when $what', async ({listen, given}) => {
+        const setTimer = jest.spyOn(globalThis, 'setTimeout');
+        const {router} = createStubRouter(async ({request}) => {
+            if (listen) request.onAbort?.(() => {});
+            return createResponse();
+        });
+        await createLambdaHandler(router)(httpApi, given);
+        expect(setTimer).not.toHaveBeenCalled();
     });
 });
 
