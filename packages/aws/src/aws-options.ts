@@ -16,7 +16,13 @@ export interface AwsLambdaOptions {
      *
      * @default 500
      */
-    readonly deadlineMargin: number;
+    readonly deadlineMarginMs: number;
 }
 
-export const defaultAwsLambdaOptions: AwsLambdaOptions = {defaultResponseHeaders: {}, basePath: '', deadlineMargin: 500};
+const defaultOptions: AwsLambdaOptions = Object.freeze({defaultResponseHeaders: {}, basePath: '', deadlineMarginMs: 500});
+
+/** The options in force: those that are given, and the defaults. */
+export function toAwsLambdaOptions(given: Partial<AwsLambdaOptions>): AwsLambdaOptions {
+    const present = Object.entries(given).filter(([, value]) => value !== undefined);
+    return {...defaultOptions, ...Object.fromEntries(present)};
+}

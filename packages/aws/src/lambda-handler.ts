@@ -1,7 +1,7 @@
 import {HeaderList} from '@mionkit/core';
 import {type AdapterResponse, defaultRouter, type Router} from '@mionkit/router';
 import {answerOtherEvent} from './answer-other-event.ts';
-import {type AwsLambdaOptions, defaultAwsLambdaOptions} from './aws-options.ts';
+import {type AwsLambdaOptions, toAwsLambdaOptions} from './aws-options.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
 import {LambdaRequest} from './lambda-request.ts';
@@ -21,14 +21,14 @@ export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Pro
  * export const handler = createLambdaHandler(createRouter({prefix: 'api'}), {basePath: 'shop'});
  */
 export function createLambdaHandler(router: Router = defaultRouter, options: Partial<AwsLambdaOptions> = {}): LambdaHandler {
-    const {defaultResponseHeaders, basePath, deadlineMargin} = {...defaultAwsLambdaOptions, ...options};
+    const {defaultResponseHeaders, basePath, deadlineMarginMs} = toAwsLambdaOptions(options);
     const defaultHeaders = toLowerCaseHeaders(defaultResponseHeaders);
     const pathPrefix = toPathPrefix(basePath);
     return async (event, context) => {
         const httpEvent = readEvent(event);
         if (!httpEvent) return answerOtherEvent(event);
         const path = removePrefix(httpEvent.path, pathPrefix);
-        const request = new LambdaRequest(httpEvent, event, context, {maxBodySize: router.options.maxBodySize, deadlineMargin});
+        const request = new LambdaRequest(httpEvent, event, context, {maxBodySize: router.options.maxBodySize, deadlineMarginMs});
         try {
             const response = router.dispatch(path, request);
             return writeResult(

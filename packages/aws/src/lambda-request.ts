@@ -9,8 +9,8 @@ import type {HttpEvent} from './read-event.ts';
 export interface RequestLimits {
     /** In bytes. */
     readonly maxBodySize: number;
-    /** In milliseconds before Lambda ends the invocation. */
-    readonly deadlineMargin: number;
+    /** How long before Lambda ends the invocation. */
+    readonly deadlineMarginMs: number;
 }
 
 /** An invocation as the router takes it. It watches the clock once something asks for `ctx.signal`, and not before. */
@@ -21,7 +21,7 @@ export class LambdaRequest implements AdapterRequest {
     readonly error: RpcError | undefined;
     readonly rawRequest: LambdaEvent;
     readonly rawResponse: LambdaContext | undefined;
-    readonly #deadlineMargin: number;
+    readonly #deadlineMarginMs: number;
     #timer: NodeJS.Timeout | undefined;
     #onLate: (() => void) | undefined;
 
@@ -33,13 +33,13 @@ export class LambdaRequest implements AdapterRequest {
         this.error = rawBody === undefined ? createPayloadTooLargeError(limits.maxBodySize) : undefined;
         this.rawRequest = event;
         this.rawResponse = context;
-        this.#deadlineMargin = limits.deadlineMargin;
+        this.#deadlineMarginMs = limits.deadlineMarginMs;
     }
 
     /** Calls the listener when the time is nearly over. */
     onAbort(listener: () => void): void {
         if (this.rawResponse === undefined) return;
-        const margin = this.#deadlineMargin;
+        const margin = this.#deadlineMarginMs;
         this.#timer = setTimeout(() => {
             listener();
             // Whoever listens has half of the margin to come to an end by itself.

@@ -133,14 +133,14 @@ describe('the deadline', () => {
 
     test('aborts the signal before the time is over, and what the call then answers is the answer', async () => {
         const {router, calls} = createSlowRouter(async () => createResponse({statusCode: 418}));
-        const handler = createLambdaHandler(router, {deadlineMargin: 40});
+        const handler = createLambdaHandler(router, {deadlineMarginMs: 40});
         expect(await handler(httpApi, context(50))).toMatchObject({statusCode: 418});
         expect(calls).toHaveLength(1);
     });
 
     test('answers with 504 in the name of a call that does not end, through the hooks that run on errors', async () => {
         const {router, calls} = createSlowRouter(() => never);
-        const handler = createLambdaHandler(router, {deadlineMargin: 40});
+        const handler = createLambdaHandler(router, {deadlineMarginMs: 40});
         expect(await handler(httpApi, context(50))).toMatchObject({statusCode: 504});
         expect(calls[1]).toMatchObject({path: calls[0]?.path, request: {method: 'POST', rawBody: '', error: late}});
         expect(calls[1]?.request.headers).toBe(calls[0]?.request.headers);
