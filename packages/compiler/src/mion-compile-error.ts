@@ -10,7 +10,7 @@ export class MionCompileError extends Error {
     constructor(diagnostics: readonly CompileDiagnostic[], dependencies: readonly string[] = []) {
         super(diagnostics.map(formatDiagnostic).join('\n\n'));
         // For tools that print the stack or every property: where in mion it was thrown interests nobody, and once is enough.
-        this.stack = `${this.name}: ${this.message}`;
+        this.stack = `${this.name}: ${this.message}\n`;
         Object.defineProperties(this, {diagnostics: {value: diagnostics}, dependencies: {value: dependencies}});
     }
 }

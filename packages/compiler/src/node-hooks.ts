@@ -1,12 +1,19 @@
 import {readFileSync} from 'node:fs';
 import nodeModule, {type LoadFnOutput, type LoadHookContext, type ResolveFnOutput, type ResolveHookContext} from 'node:module';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {MessagePort} from 'node:worker_threads';
+import {compileForNode} from './compile-for-node.ts';
 import {findImportedFile} from './find-imported-file.ts';
 import {toModuleFormat} from './module-format.ts';
-import {toJavaScript} from './to-javascript.ts';
+import {watchThrough} from './watch-files.ts';
 
 /** Whether Node calls hooks in the thread that runs the program, so that they reach `require` as well. From 22.15. */
 export const HOOKS_REACH_REQUIRE = 'registerHooks' in nodeModule;
+
+/** Starts the hooks in a thread of their own. */
+export function initialize(port: MessagePort): void {
+    watchThrough(port);
+}
 
 /** Finds the file of an import as TypeScript does. */
 export function resolve<TResult extends ResolveFnOutput | Promise<ResolveFnOutput>>(
@@ -31,7 +38,7 @@ export function load<TResult extends LoadFnOutput | Promise<LoadFnOutput>>(
     const format = toModuleFormat(fileName, code);
     // Without source Node hands the file to `require`, which compiles it.
     if (format === 'commonjs' && !HOOKS_REACH_REQUIRE) return {format, shortCircuit: true};
-    return {format, source: toJavaScript({code}, fileName, format === 'module' ? 'esm' : 'cjs'), shortCircuit: true};
+    return {format, source: compileForNode(code, fileName, format === 'module' ? 'esm' : 'cjs'), shortCircuit: true};
 }
 
 function toSourceUrl(specifier: string, parentUrl: string): string | undefined {

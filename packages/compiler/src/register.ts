@@ -2,17 +2,23 @@
  * Runs TypeScript, with mion's routes compiled, directly on Node: `node --import @mionkit/compiler/register src/server.ts`.
  */
 import * as nodeModule from 'node:module';
+import {MessageChannel} from 'node:worker_threads';
 import * as hooks from './node-hooks.ts';
 import {compileRequires, resolveRequires} from './require-hooks.ts';
+import {watchFiles} from './watch-files.ts';
 
 /** Node's newer interface, which the types of Node 20 lack. */
 const {registerHooks} = nodeModule as {readonly registerHooks?: (hooks: object) => void};
 
 process.setSourceMapsEnabled(true);
 resolveRequires();
-if (registerHooks) {
-    registerHooks(hooks);
-} else {
-    nodeModule.register('./node-hooks.js', import.meta.url);
+if (registerHooks) registerHooks(hooks);
+else registerThread();
+
+/** Before 22.15 Node has only hooks that run in a thread, and that `require` does not call. */
+function registerThread(): void {
+    const {port1, port2} = new MessageChannel();
+    port1.on('message', watchFiles).unref();
+    nodeModule.register('./node-hooks.js', {parentURL: import.meta.url, data: port2, transferList: [port2]});
     compileRequires();
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import nodeModule from 'node:module';
+import {compileForNode} from './compile-for-node.ts';
 import {findImportedFile} from './find-imported-file.ts';
-import {toJavaScript} from './to-javascript.ts';
 
 interface CommonJsModule {
     readonly filename: string;
@@ -30,7 +30,7 @@ export function compileRequires(): void {
     for (const extension of ['.ts', '.mts', '.cts', '.tsx']) {
         loader._extensions[extension] = (module, fileName) => {
             const code = readFileSync(fileName, 'utf8');
-            module._compile(toJavaScript({code}, fileName, 'cjs'), fileName);
+            module._compile(compileForNode(code, fileName, 'cjs'), fileName);
         };
     }
 }

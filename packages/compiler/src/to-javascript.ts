@@ -1,6 +1,7 @@
 import {extname} from 'node:path';
 import {type Loader, type TransformOptions, transformSync} from 'esbuild';
 import {getTsconfig} from 'get-tsconfig';
+import type {SourceMap} from 'magic-string';
 
 /** The module system that JavaScript is written for. */
 export type ModuleFormat = 'esm' | 'cjs';
@@ -8,8 +9,7 @@ export type ModuleFormat = 'esm' | 'cjs';
 /** TypeScript text, with the map back to the file if it isn't the file's own text. */
 export interface TypeScriptSource {
     readonly code: string;
-    /** Source map as JSON text. */
-    readonly map?: string;
+    readonly map?: SourceMap;
 }
 
 const LOADERS: Readonly<Record<string, Loader>> = {
@@ -56,9 +56,9 @@ export function javaScriptSettings(fileName: string): string {
 }
 
 /** esbuild follows the map of its input, so that two steps make one map. */
-function mapComment(map: string | undefined): string {
+function mapComment(map: SourceMap | undefined): string {
     if (map === undefined) return '';
-    return `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`;
+    return `\n//# sourceMappingURL=${map.toUrl()}`;
 }
 
 function emitOptions(fileName: string): EmitOptions {

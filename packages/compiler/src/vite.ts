@@ -1,1 +1,4 @@
-export {};
+import {mionUnplugin} from './unplugin.ts';
+
+/** The plugin for vite. */
+export const mion = mionUnplugin.vite;

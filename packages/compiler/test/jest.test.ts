@@ -1,11 +1,12 @@
 import {SourceMap} from 'node:module';
 import {afterAll, describe, expect, test} from '@jest/globals';
-import transformer from '../src/jest.ts';
+import mionJest from '../src/jest.ts';
 import {createTemporaryDirectory} from './temporary-directory.ts';
 
 const ESM = {supportsStaticESM: true, instrument: false, configString: '{}'};
 const CJS = {...ESM, supportsStaticESM: false};
 
+const transformer = mionJest.createTransformer();
 const project = createTemporaryDirectory();
 afterAll(project.remove);
 

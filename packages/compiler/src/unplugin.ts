@@ -1,0 +1,40 @@
+import {createUnplugin, type UnpluginInstance} from 'unplugin';
+import {type CompilerOptions, createCompiler} from './compiler.ts';
+import {MionCompileError} from './mion-compile-error.ts';
+
+/** The plugin for bundlers: compiles the files that register routes, again when a file changes that their types depend on. */
+export const mionUnplugin: UnpluginInstance<CompilerOptions | undefined, false> = createUnplugin((options) => {
+    const compiler = createCompiler(options);
+    const close = () => compiler.close();
+    const rollupLike = {
+        closeBundle(this: {readonly meta: {readonly watchMode: boolean}}) {
+            if (!this.meta.watchMode) close();
+        },
+        closeWatcher: close,
+    };
+    return {
+        name: 'mion',
+        // Before the bundler strips the types.
+        enforce: 'pre',
+        buildStart: () => compiler.changed(),
+        watchChange: (fileName) => compiler.changed([fileName]),
+        transform: {
+            filter: {id: {include: /\.[cm]?[jt]sx?$/, exclude: /\/node_modules\//}},
+            handler(code, fileName) {
+                try {
+                    const compiled = compiler.transform(code, fileName);
+                    for (const dependency of compiled?.dependencies ?? []) this.addWatchFile(dependency);
+                    return compiled;
+                } catch (error) {
+                    if (error instanceof MionCompileError)
+                        for (const dependency of error.dependencies) this.addWatchFile(dependency);
+                    throw error;
+                }
+            },
+        },
+        rollup: rollupLike,
+        vite: rollupLike,
+        webpack: ({hooks}) => hooks.shutdown.tap('mion', close),
+        rspack: ({hooks}) => hooks.shutdown.tap('mion', close),
+    };
+});
