@@ -44,7 +44,7 @@ export interface ParamsCodec {
     /** Why they don't: empty when they fit. */
     readonly errors: (params: readonly unknown[], budget: ValidationBudget) => ValidationIssue[];
     /** The arguments of the handler, undeclared properties dropped. Only for params that `isWire` accepts, and safe on any. Absent when the params are their own arguments. */
-    readonly decode?: (params: readonly unknown[]) => unknown[];
+    readonly decode?: (params: readonly unknown[], budget: ValidationBudget) => unknown[];
     /** The properties that no type declares. Only in programs compiled for `unknownProperties: 'reject'`, and for params that `isWire` accepts. */
     readonly undeclared?: (params: readonly unknown[], budget: ValidationBudget) => ValidationIssue[];
 }

@@ -1,0 +1,46 @@
+/** A JavaScript literal. Names and literals of types get into code only through this. */
+export function toLiteral(value: string | number | boolean | null): string {
+    return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** A JavaScript literal of a piece of JSON text, which is full of double quotes. */
+export function toTextLiteral(text: string): string {
+    return /['\\\n\r\u2028\u2029]/.test(text) ? toLiteral(text) : `'${text}'`;
+}
+
+/** A key of an object literal. */
+export function toKey(name: string): string {
+    return isIdentifier(name) ? name : `[${toLiteral(name)}]`;
+}
+
+/** The code that reads a property. */
+export function toRead(object: string, name: string): string {
+    return isIdentifier(name) ? `${object}.${name}` : `${object}[${toLiteral(name)}]`;
+}
+
+function isIdentifier(name: string): boolean {
+    return /^[A-Za-z_$][\w$]*$/.test(name) && name !== '__proto__';
+}
+
+/** A condition that holds when all of them do. */
+export function and(conditions: readonly string[]): string {
+    const needed = conditions.filter((condition) => condition !== 'true');
+    return needed.join(' && ') || 'true';
+}
+
+/** A condition that holds when any of them does, in parentheses. */
+export function or(conditions: readonly string[]): string {
+    if (conditions.includes('true')) return 'true';
+    const distinct = [...new Set(conditions)].map((condition) => (condition.includes(' && ') ? `(${condition})` : condition));
+    return distinct.length > 1 ? `(${distinct.join(' || ')})` : distinct.join('');
+}
+
+/** The opposite of a condition. */
+export function not(condition: string): string {
+    return /^[\w$]+\([^()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+}
+
+/** Lines moved to the right by one step. */
+export function indent(text: string): string {
+    return text.replaceAll(/^(?=.)/gm, '    ');
+}

@@ -1,0 +1,32 @@
+import type {TypeModel} from '@mionkit/core';
+
+/**
+ * The union of some types: nested unions opened, equal members and literals that their primitive includes dropped.
+ *
+ * One remaining member is that member itself. Order and tags are decided by `completeModels`, which sees all definitions.
+ */
+export function createUnion(members: readonly TypeModel[]): TypeModel {
+    const distinct = new Map(members.flatMap(openUnion).map((member) => [JSON.stringify(member), member]));
+    const merged = mergeBooleans([...distinct.values()]);
+    if (merged.some((member) => member.kind === 'unknown')) return {kind: 'unknown'};
+    const kept = merged.filter((member) => !merged.some((other) => includes(other, member)));
+    const [only] = kept;
+    return only !== undefined && kept.length === 1 ? only : {kind: 'union', members: kept};
+}
+
+function openUnion(model: TypeModel): readonly TypeModel[] {
+    return model.kind === 'union' ? model.members.flatMap(openUnion) : [model];
+}
+
+/** TypeScript has `boolean` as the union of its literals. */
+function mergeBooleans(members: readonly TypeModel[]): readonly TypeModel[] {
+    const isBoolean = (model: TypeModel) => model.kind === 'literal' && typeof model.value === 'boolean';
+    return members.filter(isBoolean).length < 2 ? members : [...members.filter((model) => !isBoolean(model)), {kind: 'boolean'}];
+}
+
+/** Whether a primitive without constraints includes a literal or template. */
+function includes(primitive: TypeModel, member: TypeModel): boolean {
+    if (Object.keys(primitive).length > 1) return false;
+    if (member.kind === 'template') return primitive.kind === 'string';
+    return member.kind === 'literal' && primitive.kind === typeof member.value;
+}

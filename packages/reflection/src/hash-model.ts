@@ -1,0 +1,96 @@
+import type {Definitions, IndexModel, MethodModel, ParamModel, TupleElementModel, TypeModel} from '@mionkit/core';
+import {hashText} from './hash-text.ts';
+import {createTypeGraph, type TypeGraph} from './type-graph.ts';
+
+/** Gives the hash of a model: equal for equal types, whatever they and their definitions are called. */
+export type HashModel = (model: TypeModel) => string;
+
+/** Makes the hash function for models with one table of definitions. It keeps what it has computed, so share it. */
+export function createModelHash(definitions: Definitions, graph: TypeGraph = createTypeGraph(definitions)): HashModel {
+    const hashes = new WeakMap<TypeModel, string>();
+    const definitionHashes = new Map<string, string>();
+
+    function hash(model: TypeModel): string {
+        const known = hashes.get(model);
+        if (known !== undefined) return known;
+        const computed = model.kind === 'ref' ? hashDefinition(model.name) : hashText(toText(model, hash));
+        hashes.set(model, computed);
+        return computed;
+    }
+
+    function hashDefinition(name: string): string {
+        const known = definitionHashes.get(name);
+        if (known !== undefined) return known;
+        const cycle = graph.getCycle(name);
+        if (cycle.size > 0) hashCycle(cycle);
+        else definitionHashes.set(name, hash(graph.resolve({kind: 'ref', name})));
+        return hashDefinition(name);
+    }
+
+    /** Each round lets what a definition says travel one reference further, so after as many rounds as there are definitions all is told. */
+    function hashCycle(cycle: ReadonlySet<string>): void {
+        let round = new Map([...cycle].map((name) => [name, '']));
+        for (let count = 0; count <= cycle.size; count++) {
+            const last = round;
+            const hashInRound = (model: TypeModel): string => {
+                if (model.kind !== 'ref') return hashText(toText(model, hashInRound));
+                return last.get(model.name) ?? hashDefinition(model.name);
+            };
+            round = new Map([...cycle].map((name) => [name, hashInRound(graph.resolve({kind: 'ref', name}))]));
+        }
+        for (const [name, value] of round) definitionHashes.set(name, value);
+    }
+
+    return hash;
+}
+
+/** The hash of what a method takes and gives. Names of params and descriptions don't count. */
+export function hashMethod(method: MethodModel, hash: HashModel): string {
+    const errors = (method.errors ?? []).map((error) => [error.name ?? '', error.errorData ? hash(error.errorData) : '']);
+    return hashText(JSON.stringify([method.params.map((param) => toElement(param, hash)), hash(method.returns), errors]));
+}
+
+function toElement({type, optional, rest}: ParamModel | TupleElementModel, hash: HashModel): unknown {
+    return [hash(type), optional ?? false, rest ?? false];
+}
+
+function toIndexes(indexes: readonly IndexModel[] = [], hash: HashModel): unknown {
+    return indexes.map((index) => [hash(index.keys), hash(index.values)]);
+}
+
+/** Everything about a model that changes its values or their wire form, its children by their hashes. */
+function toText(model: TypeModel, hash: HashModel): string {
+    switch (model.kind) {
+        case 'union':
+            return JSON.stringify([model.kind, model.members.map(hash).sort()]);
+        case 'object':
+            return JSON.stringify([model.kind, toProperties(model.properties, hash), toIndexes(model.indexes, hash)]);
+        case 'tuple':
+            return JSON.stringify([model.kind, model.elements.map((element) => toElement(element, hash))]);
+        case 'record':
+            return JSON.stringify([model.kind, toIndexes(model.indexes, hash)]);
+        case 'map':
+            return JSON.stringify([...toFields(model), hash(model.keys), hash(model.values)]);
+        case 'template':
+            return JSON.stringify([model.kind, model.parts.map((part) => (typeof part === 'string' ? [part] : hash(part)))]);
+        case 'codec':
+            return JSON.stringify([...toFields(model), hash(model.wire)]);
+        case 'array':
+        case 'set':
+            return JSON.stringify([...toFields(model), hash(model.items)]);
+        default:
+            return JSON.stringify(toFields(model));
+    }
+}
+
+function toProperties(properties: Extract<TypeModel, {kind: 'object'}>['properties'], hash: HashModel): unknown {
+    return properties.map(({name, type, optional}) => [name, hash(type), optional ?? false]).sort();
+}
+
+/** The kind and the constraints, in the order of their names. */
+function toFields(model: TypeModel): unknown[] {
+    return Object.entries(model)
+        .filter(([, value]) => typeof value !== 'object')
+        .sort(([first], [second]) => (first < second ? -1 : 1))
+        .flat();
+}

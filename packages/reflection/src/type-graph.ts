@@ -1,0 +1,88 @@
+import type {Definitions, RefModel, TypeModel} from '@mionkit/core';
+import {getChildren} from './model-children.ts';
+
+/** A model that is no `ref`. */
+export type ResolvedModel = Exclude<TypeModel, RefModel>;
+
+/** What can be asked about models whose `ref`s point into one table of definitions. */
+export interface TypeGraph {
+    /** The definition that a `ref` points to, and any other model itself. */
+    readonly resolve: (model: TypeModel) => ResolvedModel;
+    /** The definitions that can be reached from one and that it can be reached from, itself included. Empty unless it is recursive. */
+    readonly getCycle: (name: string) => ReadonlySet<string>;
+    /** Whether a model is a `ref` to a recursive definition. */
+    readonly isRecursive: (model: TypeModel) => boolean;
+    /** Whether a question is answered with yes for a model or for anything that it contains. */
+    readonly contains: (model: TypeModel, question: (model: TypeModel) => boolean) => boolean;
+    /** Whether an absent property can stand for a value of the type. */
+    readonly acceptsUndefined: (model: TypeModel) => boolean;
+    /** Whether `null` on the wire is a value of the type. */
+    readonly acceptsNull: (model: TypeModel) => boolean;
+}
+
+/** Makes the graph of one table of definitions. Its answers are kept, so share it. */
+export function createTypeGraph(definitions: Definitions): TypeGraph {
+    const reached = new Map<string, ReadonlySet<string>>();
+
+    function define(name: string): TypeModel {
+        const model = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+        if (model === undefined) throw new Error(`The type model refers to '${name}', which is not among its definitions.`);
+        return model;
+    }
+
+    function resolve(model: TypeModel): ResolvedModel {
+        const seen = new Set<string>();
+        let current = model;
+        while (current.kind === 'ref') {
+            if (seen.has(current.name)) throw new Error(`The definition '${current.name}' refers to nothing but itself.`);
+            seen.add(current.name);
+            current = define(current.name);
+        }
+        return current;
+    }
+
+    function reach(name: string): ReadonlySet<string> {
+        const known = reached.get(name);
+        if (known) return known;
+        const names = new Set<string>();
+        const models = [define(name)];
+        for (let model = models.pop(); model; model = models.pop()) {
+            if (model.kind !== 'ref') models.push(...getChildren(model));
+            else if (!names.has(model.name)) {
+                names.add(model.name);
+                models.push(define(model.name));
+            }
+        }
+        reached.set(name, names);
+        return names;
+    }
+
+    function contains(model: TypeModel, question: (model: TypeModel) => boolean): boolean {
+        const seen = new Set<string>();
+        const models = [model];
+        for (let next = models.pop(); next; next = models.pop()) {
+            if (question(next)) return true;
+            if (next.kind !== 'ref') models.push(...getChildren(next));
+            else if (!seen.has(next.name)) {
+                seen.add(next.name);
+                models.push(define(next.name));
+            }
+        }
+        return false;
+    }
+
+    function accepts(model: TypeModel, kinds: readonly string[]): boolean {
+        const resolved = resolve(model);
+        if (resolved.kind === 'union') return resolved.members.some((member) => accepts(member, kinds));
+        return kinds.includes(resolved.kind);
+    }
+
+    return {
+        resolve,
+        contains,
+        getCycle: (name) => new Set([...reach(name)].filter((other) => reach(other).has(name))),
+        isRecursive: (model) => model.kind === 'ref' && reach(model.name).has(model.name),
+        acceptsUndefined: (model) => accepts(model, ['undefined', 'unknown']),
+        acceptsNull: (model) => accepts(model, ['null', 'unknown']),
+    };
+}
