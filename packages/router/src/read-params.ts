@@ -34,7 +34,7 @@ function toArguments(call: Call, method: Method, params: readonly unknown[]): re
     if (method.validates && !codec.isWire(params, createBudget(call))) return createMisfitError(call, method, params);
     if (!method.serializes || codec.decode === undefined) return params;
     try {
-        return codec.decode(params);
+        return codec.decode(params, createBudget(call));
     } catch {
         // Not validated, and not what the type can be built from.
         return createMisfitError(call, method, params);
