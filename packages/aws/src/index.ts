@@ -8,6 +8,7 @@ export type {LambdaEvent} from './lambda-event.ts';
 export {createLambdaHandler, type LambdaHandler} from './lambda-handler.ts';
 export type {LambdaResult} from './lambda-result.ts';
 export type {LatticeEvent, LatticeIdentity, LatticeRequestContext, LatticeV1Event} from './lattice-event.ts';
+export type {ResponseStream} from './response-stream.ts';
 export type {
     ClientCertificate,
     EventMultiValues,
@@ -16,3 +17,4 @@ export type {
     RestApiIdentity,
     RestApiRequestContext,
 } from './rest-api-event.ts';
+export {createStreamingLambdaHandler, type StreamingLambdaHandler} from './streaming-lambda-handler.ts';

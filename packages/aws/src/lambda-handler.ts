@@ -1,12 +1,13 @@
-import {HeaderList} from '@mionkit/core';
-import {type AdapterResponse, defaultRouter, type Router} from '@mionkit/router';
+import {defaultRouter, type Router} from '@mionkit/router';
 import {answerOtherEvent} from './answer-other-event.ts';
-import {type AwsLambdaOptions, toAwsLambdaOptions} from './aws-options.ts';
+import type {AwsLambdaOptions} from './aws-options.ts';
+import {toHandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
 import {LambdaRequest} from './lambda-request.ts';
 import type {LambdaResult} from './lambda-result.ts';
-import {readEvent, removePrefix} from './read-event.ts';
+import {readEvent} from './read-event.ts';
+import {createResponseTooLargeError, isTooLarge} from './result-size.ts';
 import {writeResult} from './write-result.ts';
 
 /** A function that Lambda can invoke. */
@@ -21,45 +22,15 @@ export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Pro
  * export const handler = createLambdaHandler(createRouter({prefix: 'api'}), {basePath: 'shop'});
  */
 export function createLambdaHandler(router: Router = defaultRouter, options: Partial<AwsLambdaOptions> = {}): LambdaHandler {
-    const {defaultResponseHeaders, basePath, deadlineMarginMs} = toAwsLambdaOptions(options);
-    const defaultHeaders = toLowerCaseHeaders(defaultResponseHeaders);
-    const pathPrefix = toPathPrefix(basePath);
+    const settings = toHandlerSettings(options);
     return async (event, context) => {
         const httpEvent = readEvent(event);
         if (!httpEvent) return answerOtherEvent(event);
-        const path = removePrefix(httpEvent.path, pathPrefix);
-        const request = new LambdaRequest(httpEvent, event, context, {maxBodySize: router.options.maxBodySize, deadlineMarginMs});
-        try {
-            const response = router.dispatch(path, request);
-            return writeResult(
-                response instanceof Promise ? await answerInTime(router, path, request, response) : response,
-                httpEvent,
-                defaultHeaders,
-            );
-        } finally {
-            request.end();
-        }
+        const request = new LambdaRequest(httpEvent, event, context, router, settings);
+        const response = request.answer();
+        const result = writeResult(response instanceof Promise ? await response : response, httpEvent, settings);
+        if (!isTooLarge(result, httpEvent.maxResultSize)) return result;
+        const failure = await request.answerError(createResponseTooLargeError(httpEvent.maxResultSize));
+        return writeResult(failure, httpEvent, settings);
     };
-}
-
-// Late answers run the hooks that run on errors, so that these calls are logged like others.
-function answerInTime(
-    router: Router,
-    path: string,
-    request: LambdaRequest,
-    response: Promise<AdapterResponse>,
-): Promise<AdapterResponse> {
-    return request.untilLate(response, () => router.dispatch(path, request.toLateRequest()));
-}
-
-// A HeaderList refuses names and values that can't be sent, so a mistake shows when the handler is made.
-function toLowerCaseHeaders(record: Readonly<Record<string, string>>): Record<string, string> {
-    const headers = new HeaderList();
-    for (const [name, value] of Object.entries(record)) headers.set(name, value);
-    return Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-function toPathPrefix(basePath: string): string {
-    const trimmed = basePath.replace(/^\/+|\/+$/g, '');
-    return trimmed === '' ? '' : `/${trimmed}`;
 }

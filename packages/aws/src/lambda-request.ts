@@ -1,19 +1,12 @@
 import {type HeaderList, RpcError, StatusCodes} from '@mionkit/core';
-import {type AdapterRequest, createPayloadTooLargeError} from '@mionkit/router';
+import {type AdapterRequest, type AdapterResponse, createPayloadTooLargeError, type Router} from '@mionkit/router';
+import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
 import {readBody} from './read-body.ts';
-import type {HttpEvent} from './read-event.ts';
+import {type HttpEvent, removePrefix} from './read-event.ts';
 
-/** The limits of one request. */
-export interface RequestLimits {
-    /** In bytes. */
-    readonly maxBodySize: number;
-    /** How long before Lambda ends the invocation. */
-    readonly deadlineMarginMs: number;
-}
-
-/** An invocation as the router takes it. It watches the clock once something asks for `ctx.signal`, and not before. */
+/** An HTTP event as the router takes it. It watches the clock once something asks for `ctx.signal`, and not before. */
 export class LambdaRequest implements AdapterRequest {
     readonly method: string;
     readonly headers: HeaderList;
@@ -21,49 +14,62 @@ export class LambdaRequest implements AdapterRequest {
     readonly error: RpcError | undefined;
     readonly rawRequest: LambdaEvent;
     readonly rawResponse: LambdaContext | undefined;
+    readonly #router: Router;
+    readonly #path: string;
     readonly #deadlineMarginMs: number;
     #timer: NodeJS.Timeout | undefined;
     #onLate: (() => void) | undefined;
 
-    constructor(httpEvent: HttpEvent, event: LambdaEvent, context: LambdaContext | undefined, limits: RequestLimits) {
-        const rawBody = readBody(httpEvent.body, httpEvent.isBase64Encoded, limits.maxBodySize);
+    constructor(
+        httpEvent: HttpEvent,
+        event: LambdaEvent,
+        context: LambdaContext | undefined,
+        router: Router,
+        settings: HandlerSettings,
+    ) {
+        const {maxBodySize} = router.options;
+        const rawBody = readBody(httpEvent.body, httpEvent.isBase64Encoded, maxBodySize);
         this.method = httpEvent.method;
         this.headers = httpEvent.headers;
         this.rawBody = rawBody ?? '';
-        this.error = rawBody === undefined ? createPayloadTooLargeError(limits.maxBodySize) : undefined;
+        this.error = rawBody === undefined ? createPayloadTooLargeError(maxBodySize) : undefined;
         this.rawRequest = event;
         this.rawResponse = context;
-        this.#deadlineMarginMs = limits.deadlineMarginMs;
+        this.#router = router;
+        this.#path = removePrefix(httpEvent.path, settings.pathPrefix);
+        this.#deadlineMarginMs = settings.deadlineMarginMs;
     }
 
-    /** Calls the listener when the time is nearly over. */
+    /** The router's response or, when that comes too late and the clock is watched, a 504. */
+    answer(): AdapterResponse | Promise<AdapterResponse> {
+        const response = this.#router.dispatch(this.#path, this);
+        if (response instanceof Promise) return this.#untilLate(response).finally(() => clearTimeout(this.#timer));
+        clearTimeout(this.#timer);
+        return response;
+    }
+
+    /** The router's response to the same request with an error. Runs the hooks that run on errors, so that it is logged like others. */
+    answerError(error: RpcError): AdapterResponse | Promise<AdapterResponse> {
+        const {method, headers, rawRequest, rawResponse} = this;
+        return this.#router.dispatch(this.#path, {method, headers, rawBody: '', error, rawRequest, rawResponse});
+    }
+
+    /** Calls the listener when the time is nearly over. For the router. */
     onAbort(listener: () => void): void {
         if (this.rawResponse === undefined) return;
-        const margin = this.#deadlineMarginMs;
+        const marginMs = this.#deadlineMarginMs;
         this.#timer = setTimeout(() => {
             listener();
             // Whoever listens has half of the margin to come to an end by itself.
-            this.#timer = setTimeout(() => this.#onLate?.(), margin / 2);
-        }, this.rawResponse.getRemainingTimeInMillis() - margin);
+            this.#timer = setTimeout(() => this.#onLate?.(), marginMs / 2);
+        }, this.rawResponse.getRemainingTimeInMillis() - marginMs);
     }
 
-    /** The outcome of `pending`, or that of `answerLate` if it comes too late and the clock is watched. */
-    untilLate<T>(pending: Promise<T>, answerLate: () => T | Promise<T>): Promise<T> {
+    #untilLate(pending: Promise<AdapterResponse>): Promise<AdapterResponse> {
         return new Promise((resolve, reject) => {
-            this.#onLate = () => resolve(answerLate());
+            this.#onLate = () => resolve(this.answerError(createTimeoutError()));
             pending.then(resolve, reject);
         });
-    }
-
-    /** The same request, to be answered with a 504. */
-    toLateRequest(): AdapterRequest {
-        const {method, headers, rawRequest, rawResponse} = this;
-        return {method, headers, rawBody: '', error: createTimeoutError(), rawRequest, rawResponse};
-    }
-
-    /** Stops watching the clock. */
-    end(): void {
-        clearTimeout(this.#timer);
     }
 }
 

@@ -17,7 +17,13 @@ export interface HttpEvent {
     readonly body: string | null | undefined;
     readonly isBase64Encoded: boolean | null | undefined;
     readonly writeHeaders: (headers: HeaderRecord) => HeaderFields;
+    /** The most bytes of JSON text that the sender takes as a result. */
+    readonly maxResultSize: number;
 }
+
+// Source: AWS, quotas of Lambda (6 MB and a few bytes), and of load balancers with Lambda targets.
+const maxLambdaResult = 6_291_556;
+const maxAlbResult = 1_048_576;
 
 type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
@@ -66,6 +72,7 @@ function readHttpApi(event: AnyEvent, method = ''): HttpEvent {
         body: event.body,
         isBase64Encoded: event.isBase64Encoded,
         writeHeaders: writeWithCookies,
+        maxResultSize: maxLambdaResult,
     };
 }
 
@@ -78,6 +85,7 @@ function readRestApi(event: AnyEvent, method: string): HttpEvent {
         body: event.body,
         isBase64Encoded: event.isBase64Encoded,
         writeHeaders: writeApart,
+        maxResultSize: maxLambdaResult,
     };
 }
 
@@ -89,6 +97,7 @@ function readAlb(event: AnyEvent, method: string): HttpEvent {
         body: event.body,
         isBase64Encoded: event.isBase64Encoded,
         writeHeaders: event.multiValueHeaders ? writeMultiValue : writeSingleValue,
+        maxResultSize: maxAlbResult,
     };
 }
 
@@ -100,6 +109,7 @@ function readLattice(event: AnyEvent, method: string): HttpEvent {
         body: event.body,
         isBase64Encoded: event.isBase64Encoded ?? event.is_base64_encoded,
         writeHeaders: writeSingleValue,
+        maxResultSize: maxLambdaResult,
     };
 }
 

@@ -1,18 +1,15 @@
 import type {AdapterResponse} from '@mionkit/router';
+import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaResult} from './lambda-result.ts';
 import type {HttpEvent} from './read-event.ts';
 import type {HeaderRecord} from './write-headers.ts';
 
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 304]);
 
-/** A response in the form that the sender of the event reads. `defaults` have their names in lower case. */
-export function writeResult(
-    response: AdapterResponse,
-    event: HttpEvent,
-    defaults: Readonly<Record<string, string>>,
-): LambdaResult {
+/** A response in the form that the sender of the event reads. */
+export function writeResult(response: AdapterResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
     const {statusCode, rawBody} = response;
-    const headers = {...defaults, ...groupByName(response.headers.flat)};
+    const headers = {...defaultHeaders, ...groupByName(response.headers.flat)};
     const hasBody = !statusesWithoutBody.has(statusCode);
     if (hasBody) headers['content-length'] = String(Buffer.byteLength(rawBody));
     return {

@@ -119,6 +119,39 @@ describe('what the sender of the event gets', () => {
     });
 });
 
+describe('a response that Lambda would refuse to send', () => {
+    const lambdaLimit = 6_291_556;
+    const albLimit = 1_048_576;
+
+    test.each([
+        {name: 'http-api', limit: lambdaLimit},
+        {name: 'rest-api', limit: lambdaLimit},
+        {name: 'lattice-v2', limit: lambdaLimit},
+        {name: 'alb', limit: albLimit},
+    ])('is an error for $name beyond $limit bytes', async ({name, limit}) => {
+        const measure = async (length: number) => {
+            const {router, calls} = createStubRouter(({request}) =>
+                createResponse(request.error ? {statusCode: request.error.statusCode} : {rawBody: 'é"'.repeat(length / 2)}),
+            );
+            const result = await createLambdaHandler(router)(loadEvent(name));
+            return {result, calls, size: Buffer.byteLength(JSON.stringify(result))};
+        };
+        // Each pair takes four bytes: two for the letter, two for the escaped quote.
+        const fitting = Math.floor((limit - 190) / 4) * 2;
+        const fits = await measure(fitting);
+        expect(fits.result.statusCode).toBe(200);
+        expect(fits.size).toBeLessThanOrEqual(limit);
+        expect(fits.size).toBeGreaterThan(limit - 200);
+
+        const tooLarge = await measure(fitting + 200);
+        expect(tooLarge.result.statusCode).toBe(500);
+        expect(tooLarge.calls[1]?.request.error).toMatchObject({
+            name: 'Response Too Large',
+            message: expect.stringContaining(String(limit)),
+        });
+    });
+});
+
 describe('the deadline', () => {
     const late = {statusCode: 504, name: 'Gateway Timeout'};
     const context = (remaining: number) => ({getRemainingTimeInMillis: () => remaining}) as LambdaContext;

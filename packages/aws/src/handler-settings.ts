@@ -1,0 +1,24 @@
+import {HeaderList} from '@mionkit/core';
+import {type AwsLambdaOptions, toAwsLambdaOptions} from './aws-options.ts';
+
+/** The options of a handler in the form that it reads for each event. */
+export interface HandlerSettings {
+    /** Their names are in lower case. */
+    readonly defaultHeaders: Readonly<Record<string, string>>;
+    /** `/shop`, or nothing. */
+    readonly pathPrefix: string;
+    readonly deadlineMarginMs: number;
+}
+
+/** Throws a `TypeError` on headers that can't be sent. */
+export function toHandlerSettings(options: Partial<AwsLambdaOptions>): HandlerSettings {
+    const {defaultResponseHeaders, basePath, deadlineMarginMs} = toAwsLambdaOptions(options);
+    const headers = new HeaderList();
+    for (const [name, value] of Object.entries(defaultResponseHeaders)) headers.set(name, value);
+    const segments = basePath.split('/').filter((segment) => segment !== '');
+    return {
+        defaultHeaders: Object.fromEntries(headers.entries()) as Record<string, string>,
+        pathPrefix: segments.map((segment) => `/${segment}`).join(''),
+        deadlineMarginMs,
+    };
+}
