@@ -1,0 +1,3 @@
+import {createJestConfig} from '../../jest.config.base.mjs';
+
+export default createJestConfig({compileRoutes: true});
