@@ -1,10 +1,9 @@
-import type {Definitions} from '@mionkit/core';
-import * as generator from '@mionkit/reflection/generator';
+import {generateCompiledRoutes} from '@mionkit/reflection/generator';
 import type {SourceMap} from 'magic-string';
 import {injectCode} from './inject-code.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
-import type {FileRoutes, ReadMethod, RouteCall, RouteReader} from './typescript/route-reader.ts';
+import type {FileRoutes, RouteReader} from './typescript/route-reader.ts';
 
 /** How a compiler works. */
 export interface CompilerOptions {
@@ -64,21 +63,10 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
 }
 
 function generate(code: string, fileName: string, routes: FileRoutes, models: boolean): TransformResult {
-    const generated = routes.calls.map((call) => ({call, ...generateCall(call, models)}));
-    const calls = generated.map(({call, body}) => ({argumentEnd: call.argumentEnd, body}));
+    const generated = routes.calls.map(({argumentEnd, methods, definitions}) => {
+        return {argumentEnd, ...generateCompiledRoutes({methods, definitions, models})};
+    });
     const imports = [...new Set(generated.flatMap((each) => each.imports))].sort();
     const {importsAt, isCommonJs, dependencies} = routes;
-    return {...injectCode(code, fileName, {calls, imports, importsAt, isCommonJs}), dependencies};
-}
-
-// The generator's module fills in while both packages are built.
-const {generateCompiledRoutes} = generator as unknown as {
-    generateCompiledRoutes: (source: {methods: readonly ReadMethod[]; definitions: Definitions; models: boolean}) => {
-        body: string;
-        imports: readonly string[];
-    };
-};
-
-function generateCall({methods, definitions}: RouteCall, models: boolean): {body: string; imports: readonly string[]} {
-    return generateCompiledRoutes({methods, definitions, models});
+    return {...injectCode(code, fileName, {calls: generated, imports, importsAt, isCommonJs}), dependencies};
 }

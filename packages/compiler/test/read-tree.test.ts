@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import type {MethodSource} from '@mionkit/reflection/generator';
 import {createRouteReader} from '../src/typescript/create-route-reader.ts';
-import type {ReadMethod, RouteReader} from '../src/typescript/route-reader.ts';
+import type {RouteReader} from '../src/typescript/route-reader.ts';
 import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
 
 interface Case {
@@ -99,7 +100,7 @@ describe('the tree given to registerRoutes is read from its type', () => {
     });
 });
 
-function describeMethod({id, kind, optional, model}: ReadMethod): string {
+function describeMethod({id, kind, optional, model}: MethodSource): string {
     const params = model.params.map((param) => `${param.rest ? '...' : ''}${param.name}${param.optional ? '?' : ''}`);
     return `${optional ? '?' : ''}${id} ${kind}(${params.join(', ')})`;
 }

@@ -17,6 +17,7 @@ export function createReadContext(view: ProgramView, problems: ProblemList, pool
         problems,
         readType: (type, place) => readSimpleType(type) ?? readPooled(type, place),
         readUnionOf: (types, place) => readUnionOf(context, types, place),
+        lookUp: (model) => (model.kind === 'ref' ? (pool.get(model.name)?.model ?? placeholder) : model),
         addDeclarations(declarations) {
             for (const {path} of declarations) files.add(path);
         },

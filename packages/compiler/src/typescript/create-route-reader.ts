@@ -1,68 +1,48 @@
-import type {MethodModel, TypeModel} from '@mionkit/core';
-import {settleModels, type TypePool} from '../settle-models.ts';
-import {createReadContext} from './create-read-context.ts';
-import {findCalls, type RegisterCall} from './find-calls.ts';
+import {checkConfiguration, checkFiles} from './check-program.ts';
+import {findCalls} from './find-calls.ts';
+import {findDependencies} from './find-dependencies.ts';
 import {ProblemList} from './problem-list.ts';
-import {createProgramView, type ProgramView} from './program-view.ts';
+import {createProgramView} from './program-view.ts';
 import {ProjectSession, type ProjectSessionOptions} from './project-session.ts';
-import {readTree} from './read-tree.ts';
-import type {FileRoutes, ReadMethod, RouteCall, RouteReader} from './route-reader.ts';
+import {readCall} from './read-call.ts';
+import type {FileRoutes, RouteReader} from './route-reader.ts';
 import {isExpressionStatement, isStringLiteral, type SourceFile} from './typescript-api.ts';
 
 /** Starts a checker that reads the routes of files. */
 export function createRouteReader(options: ProjectSessionOptions): RouteReader {
     const session = new ProjectSession(options);
     return {
-        read(code, fileName) {
-            const path = session.toPath(fileName);
-            const view = createProgramView(session.open(path, code));
-            const file = view.program.getSourceFile(path);
-            if (file === undefined) throw new Error(`mion: TypeScript has no file ${path}.`);
-            return readFile(view, file);
-        },
+        read: (code, fileName) => readFile(session, session.toPath(fileName), code),
         changed: (fileNames) => session.changed(fileNames),
         close: () => session.close(),
     };
 }
 
-function readFile(view: ProgramView, file: SourceFile): FileRoutes {
+const noRoutes = {calls: [], diagnostics: [], importsAt: 0, isCommonJs: false, servesMetadata: false, dependencies: []} as const;
+
+const unresolvedCall =
+    'TypeScript could not resolve this function, so mion can not tell whether it registers routes. Is `@mionkit/router` installed?';
+
+function readFile(session: ProjectSession, path: string, code: string): FileRoutes {
+    const view = createProgramView(session.open(path, code));
+    const file = view.program.getSourceFile(path);
+    if (file === undefined) throw new Error(`mion: TypeScript has no file ${path}.`);
+    const found = findCalls(view, file);
+    if (found.calls.length + found.unresolved.length === 0) return noRoutes;
     const problems = new ProblemList(view, file);
-    const files = new Set<string>();
-    const calls = findCalls(view, file).flatMap((call) => readCall(view, problems, files, call));
+    const paths = new Set<string>([file.path]);
+    for (const call of found.unresolved) problems.addAtNode(call, unresolvedCall);
+    const calls = found.calls.flatMap((call) => readCall(view, problems, paths, call) ?? []);
+    checkConfiguration(view, problems);
+    checkFiles(view, problems, paths);
     return {
         calls,
-        diagnostics: problems.diagnostics,
+        diagnostics: problems.sorted(),
         importsAt: findImportPosition(file),
         isCommonJs: file.externalModuleIndicator === undefined,
         servesMetadata: view.program.getSourceFileNames().some((name) => view.packageOf(name) === '@mionkit/common'),
-        dependencies: [...files].filter((path) => path !== file.path),
+        dependencies: findDependencies(view, path, (name) => session.readText(name)),
     };
-}
-
-function readCall(view: ProgramView, problems: ProblemList, files: Set<string>, {node}: RegisterCall): RouteCall[] {
-    const [argument, compiled] = node.arguments;
-    if (argument === undefined || compiled !== undefined) return [];
-    problems.enterCall(argument);
-    const pool: TypePool = new Map();
-    const context = createReadContext(view, problems, pool, files);
-    const type = view.checker.getTypeAtLocation(argument);
-    if (type === undefined) return [];
-    const methods = readTree(context, type, {methodId: '', path: ''});
-    const {settle, definitions} = settleModels(pool);
-    return [{argumentEnd: argument.end, methods: methods.map((method) => settleMethod(method, settle)), definitions}];
-}
-
-function settleMethod(method: ReadMethod, settle: (model: TypeModel) => TypeModel): ReadMethod {
-    const {params, returns, errors} = method.model;
-    const model: MethodModel = {
-        ...method.model,
-        params: params.map((param) => ({...param, type: settle(param.type)})),
-        returns: settle(returns),
-        ...(errors && {
-            errors: errors.map((error) => ({...error, ...(error.errorData && {errorData: settle(error.errorData)})})),
-        }),
-    };
-    return {...method, model};
 }
 
 /** The start of the first statement behind the directive prologue. */

@@ -9,6 +9,8 @@ import {
     isStringLiteral,
     type Node,
     type SourceFile,
+    type Type,
+    TypeFlags,
 } from './typescript-api.ts';
 
 /** The functions of the router that take a tree. */
@@ -18,21 +20,33 @@ export type RegisterFunction = 'registerRoutes' | 'addStartHooks' | 'addEndHooks
 export interface RegisterCall {
     readonly functionName: RegisterFunction;
     readonly node: CallExpression;
+    /** The type of the function. */
+    readonly functionType: Type;
 }
 
 const routerPackage = '@mionkit/router';
 const names: ReadonlySet<string> = new Set<RegisterFunction>(['registerRoutes', 'addStartHooks', 'addEndHooks']);
 
-/** The calls in a file whose function is declared by the router, whatever name it has here. In the order of the text. */
-export function findCalls(view: ProgramView, file: SourceFile): RegisterCall[] {
+/** What `findCalls` finds, in the order of the text. */
+export interface FoundCalls {
+    readonly calls: readonly RegisterCall[];
+    /** Calls by these names of functions that TypeScript could not resolve. */
+    readonly unresolved: readonly CallExpression[];
+}
+
+/** The calls in a file whose function is declared by the router, whatever name it has here. */
+export function findCalls(view: ProgramView, file: SourceFile): FoundCalls {
     const candidates = findCandidates(file);
-    if (candidates.length === 0) return [];
-    const types = view.checker.getTypeAtLocation(candidates.map((call) => call.expression));
-    return candidates.flatMap((node, index) => {
-        const symbol = types[index]?.getSymbol();
-        if (symbol === undefined || !isRegisterFunction(symbol.name) || !view.isDeclaredIn(symbol, routerPackage)) return [];
-        return [{functionName: symbol.name, node}];
+    const types = candidates.length === 0 ? [] : view.checker.getTypeAtLocation(candidates.map((call) => call.expression));
+    const calls = candidates.flatMap((node, index) => {
+        const functionType = types[index];
+        const symbol = functionType?.getSymbol();
+        if (functionType === undefined || symbol === undefined || !isRegisterFunction(symbol.name)) return [];
+        return view.isDeclaredIn(symbol, routerPackage) ? [{functionName: symbol.name, node, functionType}] : [];
     });
+    const isUnresolved = (type: Type | undefined) => type !== undefined && (type.flags & TypeFlags.Any) !== 0;
+    const mentionsRouter = file.text.includes(routerPackage);
+    return {calls, unresolved: mentionsRouter ? candidates.filter((_, index) => isUnresolved(types[index])) : []};
 }
 
 function isRegisterFunction(name: string): name is RegisterFunction {

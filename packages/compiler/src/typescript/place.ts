@@ -5,26 +5,32 @@ export interface Place {
     readonly methodId: string;
     /** From the param's name, or from `result`: `user.orders[].date`. Empty for the method itself. */
     readonly path: string;
+    /** It is in what the method returns. */
+    readonly isResult?: true;
     /** Where it is declared, if anywhere. */
     readonly declaration?: NodeHandle | undefined;
     readonly parent?: Place;
 }
 
+/** The place of what a method returns. */
+export function placeOfResult(method: Place): Place {
+    return {methodId: method.methodId, path: 'result', isResult: true, parent: method};
+}
+
 /** A place inside another one. */
 export function placeInside(parent: Place, step: string, declaration?: NodeHandle): Place {
-    return {methodId: parent.methodId, path: parent.path + step, declaration, parent};
+    return {...parent, path: parent.path + step, declaration, parent};
 }
 
 /** The place of a property. */
 export function placeOfProperty(parent: Place, name: string, declaration?: NodeHandle): Place {
-    const step = /^[\w$]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-    return placeInside(parent, step, declaration);
+    return placeInside(parent, /^[\w$]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`, declaration);
 }
 
 /** The place as the subject of a sentence. */
-export function toSubject({methodId, path}: Place): string {
-    const prefix = methodId === '' ? '' : `${methodId}: `;
-    if (path === '') return methodId === '' ? 'the tree' : `\`${methodId}\``;
-    if (path === 'result') return `${prefix}the result`;
-    return path.startsWith('result') ? `${prefix}the result's \`${path}\`` : `${prefix}parameter \`${path}\``;
+export function toSubject({methodId, path, isResult}: Place): string {
+    if (methodId === '') return 'the tree';
+    if (path === '') return `\`${methodId}\``;
+    if (path === 'result' && isResult) return `${methodId}: the result`;
+    return `${methodId}: ${isResult ? '' : 'parameter '}\`${path}\``;
 }

@@ -16,8 +16,11 @@ export class ProblemList {
         this.#fallback = fallback;
     }
 
-    get diagnostics(): readonly CompileDiagnostic[] {
-        return this.#diagnostics;
+    /** All problems, by file and place. */
+    sorted(): readonly CompileDiagnostic[] {
+        const isBefore = (one: CompileDiagnostic, other: CompileDiagnostic) =>
+            one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1;
+        return [...this.#diagnostics].sort(isBefore);
     }
 
     /** Says to which call the problems that follow belong. */
@@ -34,6 +37,11 @@ export class ProblemList {
     /** Adds a problem with a node. */
     addAtNode(node: Node, message: string): void {
         this.#addAt(node, message);
+    }
+
+    /** Adds a problem with a file as a whole; without a file, with the call's. */
+    addForFile(file: string | undefined, message: string): void {
+        this.#diagnostics.push({file: file ?? this.#fallback.getSourceFile().fileName, line: 1, column: 1, message});
     }
 
     /** Adds an error that TypeScript itself reports. */

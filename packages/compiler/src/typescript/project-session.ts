@@ -1,7 +1,8 @@
-import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {findConfig} from './find-config.ts';
 import {LooseFileConfigs} from './loose-file-configs.ts';
-import {API, type Project, type Snapshot} from './typescript-api.ts';
+import {API, type Project, type Snapshot, type UpdateSnapshotParams} from './typescript-api.ts';
 
 /** Where a session finds the tsconfig of a file. */
 export interface ProjectSessionOptions {
@@ -23,8 +24,10 @@ export class ProjectSession {
     readonly #texts = new Map<string, string>();
     /** The texts that stand in place of what is on disk. */
     readonly #overlays = new Map<string, string>();
-    /** The files and configs that were opened. */
+    /** The configs whose projects are loaded. */
     readonly #opened = new Set<string>();
+    /** The configs of files that their nearest config does not include. */
+    readonly #configs = new Map<string, string>();
     readonly #changes = new Set<string>();
     #anyMayHaveChanged = false;
     #snapshot: Snapshot | undefined;
@@ -32,7 +35,7 @@ export class ProjectSession {
     constructor({cwd = '.', tsconfig}: ProjectSessionOptions) {
         this.#cwd = resolve(cwd);
         this.#tsconfig = tsconfig === undefined ? undefined : this.toPath(tsconfig);
-        const readFile = (path: string) => this.#overlays.get(path) ?? this.#looseFiles.read(path);
+        const readFile = (path: string) => this.#readVirtual(path);
         const fileExists = (path: string) => (readFile(path) === undefined ? undefined : true);
         this.#api = new API({cwd: this.#cwd, fs: {readFile, fileExists}});
     }
@@ -45,9 +48,21 @@ export class ProjectSession {
     /** The project that a file (a path of `toPath`) belongs to, where the file has this text. */
     open(path: string, code: string): Project {
         this.#setText(path, code);
-        const looseConfig = this.#looseFiles.configOf(path);
-        const project = looseConfig === undefined ? this.#openInConfig(path) : this.#openProject(looseConfig);
-        return project ?? this.#openLooseFile(path);
+        const nearest = this.#tsconfig ?? findConfig(dirname(path));
+        const project = nearest === undefined ? undefined : this.#openProject(nearest);
+        if (project !== undefined && includes(project, path)) return project;
+        const config = this.#configs.get(path) ?? this.#searchConfig(path) ?? this.#makeConfig(path, nearest);
+        this.#configs.set(path, config);
+        const other = this.#openProject(config);
+        if (other !== undefined && includes(other, path)) return other;
+        throw new Error(
+            `mion: TypeScript did not open ${path}, with the options of ${nearest ?? 'no tsconfig'}. Does the file exist?`,
+        );
+    }
+
+    /** The text of a file as the checker has it. */
+    readText(path: string): string | undefined {
+        return this.#overlays.get(path) ?? readText(path);
     }
 
     /** Says that files changed on disk; without names, that any file may have. */
@@ -56,19 +71,23 @@ export class ProjectSession {
             this.#anyMayHaveChanged = true;
             this.#texts.clear();
             this.#overlays.clear();
-            this.#looseFiles.clear();
+            this.#configs.clear();
         }
         for (const path of (fileNames ?? []).map((fileName) => this.toPath(fileName))) {
             this.#changes.add(path);
             this.#texts.delete(path);
             this.#overlays.delete(path);
-            if (path.endsWith('.json')) this.#looseFiles.clear();
+            if (path.endsWith('.json')) this.#configs.clear();
         }
     }
 
     /** Ends the checker's process. */
     close(): void {
         this.#api.close();
+    }
+
+    #readVirtual(path: string): string | undefined {
+        return this.#overlays.get(path) ?? this.#looseFiles.read(path);
     }
 
     #setText(path: string, code: string): void {
@@ -81,44 +100,58 @@ export class ProjectSession {
         this.#texts.set(path, code);
     }
 
-    /** The project of a tsconfig that includes the file. */
-    #openInConfig(path: string): Project | undefined {
-        if (this.#tsconfig !== undefined) {
-            const project = this.#openProject(this.#tsconfig);
-            return project?.program.getSourceFile(path) === undefined ? undefined : project;
-        }
-        const isNew = !this.#opened.has(path);
-        const project = this.#update(isNew ? {openFiles: [path]} : {}).getDefaultProjectForFile(path);
-        this.#opened.add(path);
-        return project === undefined || project.configFileName === inferredProject ? undefined : project;
-    }
-
     #openProject(config: string): Project | undefined {
         const isNew = !this.#opened.has(config);
         this.#opened.add(config);
         return this.#update(isNew ? {openProjects: [config]} : {}).getProject(config);
     }
 
-    #openLooseFile(path: string): Project {
-        const config = this.#looseFiles.add(path, this.#tsconfig);
-        if (this.#opened.has(config)) this.#changes.add(config);
-        const project = this.#openProject(config);
-        if (project === undefined) throw new Error(`mion: TypeScript did not open ${path} with the options of ${config}.`);
-        return project;
+    /** The config that includes a file, as an editor finds it: further up, or among the references of a config on the way. */
+    #searchConfig(path: string): string | undefined {
+        if (this.#tsconfig !== undefined) return undefined;
+        const found = this.#update({openFiles: [path]}).getDefaultProjectForFile(path)?.configFileName;
+        // An open file would keep the text that it has now.
+        this.#update({closeFiles: [path]});
+        return found === inferredProject ? undefined : found;
     }
 
-    #update(params: {openFiles?: string[]; openProjects?: string[]}): Snapshot {
-        const hasNews = this.#changes.size > 0 || this.#anyMayHaveChanged || Object.keys(params).length > 0;
+    /** Makes up a config for a file that none includes. */
+    #makeConfig(path: string, nearest: string | undefined): string {
+        const config = this.#looseFiles.add(path, nearest);
+        if (this.#opened.has(config)) this.#changes.add(config);
+        return config;
+    }
+
+    #update(params: {openFiles?: string[]; closeFiles?: string[]; openProjects?: string[]}): Snapshot {
+        if (this.#anyMayHaveChanged) this.#invalidateAll();
+        const hasNews = this.#changes.size > 0 || Object.keys(params).length > 0;
         if (this.#snapshot !== undefined && !hasNews) return this.#snapshot;
-        const previous = this.#snapshot;
-        const changed = [...this.#changes];
-        const fileChanges = this.#anyMayHaveChanged ? ({invalidateAll: true} as const) : {changed};
-        this.#snapshot = this.#api.updateSnapshot({...params, fileChanges});
+        const exists = (path: string) => this.#readVirtual(path) !== undefined || existsSync(path);
+        const existing = [...this.#changes].filter(exists);
+        const deleted = [...this.#changes].filter((path) => !exists(path));
         this.#changes.clear();
+        // A new file has to be called created, or no `include` finds it; one that is not may be called both.
+        return this.#replaceSnapshot({...params, fileChanges: {changed: existing, created: existing, deleted}});
+    }
+
+    #invalidateAll(): void {
         this.#anyMayHaveChanged = false;
+        if (this.#snapshot === undefined) return;
+        this.#replaceSnapshot({fileChanges: {invalidateAll: true}});
+        // That alone doesn't make it look for new files.
+        for (const config of this.#opened) this.#changes.add(config);
+    }
+
+    #replaceSnapshot(params: UpdateSnapshotParams): Snapshot {
+        const previous = this.#snapshot;
+        this.#snapshot = this.#api.updateSnapshot(params);
         previous?.dispose();
         return this.#snapshot;
     }
+}
+
+function includes({program}: Project, path: string): boolean {
+    return program.getSourceFileMetadata(path) !== undefined;
 }
 
 function readText(path: string): string | undefined {

@@ -27,7 +27,11 @@ export function readBuiltIn(context: ReadContext, type: Type, symbol: TypeScript
     if (!isPlatformType(context, symbol)) return undefined;
     if (Object.hasOwn(readers, symbol.name)) return readers[symbol.name]?.(context, type, place);
     if (!(symbol.flags & SymbolFlags.Value)) return undefined;
-    return refuse(context, place, `is a \`${symbol.name}\`, which has no JSON form. Send its data as a plain object instead.`);
+    return refuse(
+        context,
+        place,
+        `is an instance of \`${symbol.name}\`, which has no JSON form. Send its data as a plain object instead.`,
+    );
 }
 
 /** Node declares some of its globals itself: `Buffer`, and `URL` where the DOM's types are absent. */

@@ -12,6 +12,8 @@ export interface ReadContext {
     readType(type: Type, place: Place): TypeModel;
     /** The model of a union of these types, unions among them flattened. */
     readUnionOf(types: readonly Type[], place: Place): TypeModel;
+    /** The model that a reference to the pool stands for; any other model itself. */
+    readonly lookUp: (model: TypeModel) => TypeModel;
     /** Remembers that a declaration contributes to the call's types. */
     addDeclarations(declarations: readonly {readonly path: string}[]): void;
 }

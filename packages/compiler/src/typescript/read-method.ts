@@ -1,12 +1,44 @@
 import type {MethodKind, MethodModel} from '@mionkit/core';
-import type {Place} from './place.ts';
+import type {MethodSource} from '@mionkit/reflection/generator';
+import {findHeaderKinds, isHeaderResult} from './header-kinds.ts';
+import {type Place, placeInside, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {readParams} from './read-params.ts';
 import {readResult} from './read-result.ts';
 import type {Signature} from './typescript-api.ts';
 
+/** What a handler's signature says. */
+export type ReadHandler = Pick<MethodSource, 'model' | 'headerKinds'>;
+
 /** The model of one handler. Raw hooks take nothing from clients and send nothing. */
-export function readMethod(context: ReadContext, kind: MethodKind, signature: Signature, place: Place): MethodModel {
-    if (kind === 'rawHook') return {params: [], returns: {kind: 'undefined'}};
-    return {params: readParams(context, signature, place), ...readResult(context, signature, place)};
+export function readMethod(context: ReadContext, kind: MethodKind, signature: Signature, place: Place): ReadHandler {
+    if (kind === 'rawHook') return {model: {params: [], returns: {kind: 'undefined'}}};
+    const model = {params: readParams(context, signature, place), ...readResult(context, signature, place)};
+    return kind === 'headersHook' ? readHeadersHook(context, model, place) : {model};
+}
+
+function readHeadersHook(context: ReadContext, model: MethodModel, place: Place): ReadHandler {
+    const [param, second] = model.params;
+    if (second !== undefined || param?.rest) {
+        context.problems.add(
+            place,
+            'reads a header, so it can have one param only: the value of that header. Read others from `ctx.request.headers`.',
+        );
+    }
+    if (!isHeaderResult(model.returns, context.lookUp)) {
+        const at = placeOfResult(place);
+        context.problems.add(
+            at,
+            "is sent as a header, which can't carry it. Return `string`, `number`, `boolean` or `string[]`.",
+        );
+    }
+    if (param === undefined) return {model, headerKinds: []};
+    const headerKinds = findHeaderKinds(param.type, context.lookUp);
+    if (headerKinds !== undefined) return {model, headerKinds};
+    const at = placeInside(place, param.name);
+    context.problems.add(
+        at,
+        "comes from a header, which can't carry it. Take `string`, `number`, `boolean`, or literals of these.",
+    );
+    return {model};
 }

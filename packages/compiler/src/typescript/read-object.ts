@@ -10,13 +10,24 @@ export function readObject(context: ReadContext, type: Type, place: Place): Type
     const all = checker.getPropertiesOfType(type);
     if (all.length === 0 && checker.getSignaturesOfType(type, SignatureKind.Construct).length > 0)
         return refuseFunction(context, place);
-    const properties = readProperties(context, all.filter(isData), place);
+    const data = all.filter(isData);
+    const properties = readProperties(context, data, place);
     const indexes = readIndexes(context, type, place);
+    if (all.length > 0 && data.length + indexes.length === 0) return refuseMethodsOnly(context, type, place);
     return toModel(properties, indexes, findTypeName(context, type));
 }
 
 function refuseFunction(context: ReadContext, place: Place): TypeModel {
     return refuse(context, place, "is a function, and functions can't be sent. Remove it from the type.");
+}
+
+function refuseMethodsOnly(context: ReadContext, type: Type, place: Place): TypeModel {
+    const name = context.view.checker.typeToString(type);
+    return refuse(
+        context,
+        place,
+        `is \`${name}\`, which has methods only, so nothing of it could be sent. Send its data as a plain object.`,
+    );
 }
 
 /** Methods, and properties with a symbol for a name, are no data. */

@@ -1,5 +1,5 @@
 import type {ErrorModel, TypeModel} from '@mionkit/core';
-import {type Place, placeInside} from './place.ts';
+import {type Place, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {type Signature, type Type, TypeFlags} from './typescript-api.ts';
 
@@ -11,7 +11,7 @@ export interface ResultModel {
 
 /** The model of what a handler gives back. Promises are unwrapped. */
 export function readResult(context: ReadContext, signature: Signature, parent: Place): ResultModel {
-    const place = placeInside(parent, 'result');
+    const place = placeOfResult(parent);
     const type = context.view.checker.getReturnTypeOfSignature(signature);
     if (type === undefined) return {returns: {kind: 'undefined'}};
     const members = awaitType(context, type).filter((member) => !(member.flags & TypeFlags.Never));

@@ -1,11 +1,13 @@
 import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
+import type {MethodSource} from '@mionkit/reflection/generator';
+import {type DefinitionKeys, type HandlerKey, handlerKeys} from './definition-keys.ts';
+import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {readMethod} from './read-method.ts';
-import type {ReadMethod} from './route-reader.ts';
 import {type Signature, SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
-/** A property of the tree. */
+/** The tree, or something in it. */
 interface TreeItem {
     readonly names: readonly string[];
     readonly type: Type;
@@ -13,33 +15,41 @@ interface TreeItem {
     readonly place: Place;
 }
 
-const handlerKeys = ['route', 'hook', 'rawHook'] as const;
-
-/** The methods of a route tree, in the order of its properties. */
-export function readTree(
-    context: ReadContext,
-    type: Type,
-    place: Place,
-    names: readonly string[] = [],
-    optional = false,
-): ReadMethod[] {
-    return listItems(context, type, place, names, optional).flatMap((item) => readItem(context, item));
+/** What the reader of a tree knows beside the type. */
+export interface TreeContext extends ReadContext {
+    readonly definitionKeys: DefinitionKeys;
 }
 
-function listItems(context: ReadContext, type: Type, parent: Place, names: readonly string[], optional: boolean): TreeItem[] {
-    const {checker} = context.view;
-    const symbols = checker.getPropertiesOfType(type);
-    const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
-    return symbols.flatMap((symbol, index): TreeItem[] => {
-        const propertyType = types[index];
-        if (propertyType === undefined) return [];
-        context.addDeclarations(symbol.declarations);
+/** The methods of a tree, in the order of its properties. */
+export function readTree(context: TreeContext, type: Type): MethodSource[] {
+    return readGroup(context, {names: [], type, optional: false, place: {methodId: '', path: ''}});
+}
+
+function readGroup(context: TreeContext, group: TreeItem): MethodSource[] {
+    const problem = describeTree(context.view, group.type);
+    if (problem === undefined) return listItems(context, group).flatMap((item) => readItem(context, item));
+    context.problems.add(group.place, problem);
+    return [];
+}
+
+function listItems(context: TreeContext, {type, names, optional, place: parent}: TreeItem): TreeItem[] {
+    return listProperties(context, type).map(([symbol, propertyType]) => {
         const path = [...names, symbol.name];
-        const place: Place = {methodId: toMethodId(path), path: '', declaration: symbol.valueDeclaration, parent};
-        const problem = getNameProblem(symbol.name);
-        if (problem !== undefined) context.problems.add(place, `can't be the name of a route or hook: it ${problem}. Rename it.`);
-        const isOptional = optional || (symbol.flags & SymbolFlags.Optional) !== 0;
-        return [{names: path, type: isOptional ? withoutUndefined(propertyType) : propertyType, optional: isOptional, place}];
+        const place: Place = {methodId: toMethodId(path) || "''", path: '', declaration: symbol.valueDeclaration, parent};
+        const isOptional = (symbol.flags & SymbolFlags.Optional) !== 0;
+        const itemType = isOptional ? withoutUndefined(propertyType) : propertyType;
+        return {names: path, type: itemType, optional: optional || isOptional, place};
+    });
+}
+
+function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Type][] {
+    const {checker} = context.view;
+    const symbols = checker.getPropertiesOfType(type).filter(({escapedName}) => !escapedName.startsWith('__@'));
+    const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
+    return symbols.flatMap((symbol, index): [TypeScriptSymbol, Type][] => {
+        context.addDeclarations(symbol.declarations);
+        const propertyType = types[index];
+        return propertyType === undefined ? [] : [[symbol, propertyType]];
     });
 }
 
@@ -49,27 +59,76 @@ function withoutUndefined(type: Type): Type {
     return only !== undefined && others.length === 0 ? only : type;
 }
 
-function readItem(context: ReadContext, item: TreeItem): ReadMethod[] {
-    const {checker} = context.view;
-    const [signature] = checker.getSignaturesOfType(item.type, SignatureKind.Call);
-    if (signature !== undefined) return [toMethod(context, 'route', signature, item)];
-    for (const key of handlerKeys) {
-        const handler = checker.getPropertyOfType(item.type, key);
-        const handlerType = handler && checker.getTypeOfSymbol(handler);
-        const [handlerSignature] = handlerType === undefined ? [] : checker.getSignaturesOfType(handlerType, SignatureKind.Call);
-        if (handlerSignature === undefined) continue;
-        return [toMethod(context, toKind(context, key, item.type), handlerSignature, item)];
-    }
-    return readTree(context, item.type, item.place, item.names, item.optional);
+function readItem(context: TreeContext, item: TreeItem): MethodSource[] {
+    const {names, type, place} = item;
+    const name = names.at(-1) ?? '';
+    const problem = getNameProblem(name) ?? (isHandlerKey(name) ? 'is what makes an object a definition' : undefined);
+    if (problem !== undefined) context.problems.add(place, `can't be a name in a route tree: it ${problem}. Rename it.`);
+    if (type.isUnionType()) return readGroup(context, item);
+    const signatures = context.view.checker.getSignaturesOfType(type, SignatureKind.Call);
+    if (signatures.length > 0) return readHandler(context, 'route', signatures, item);
+    if (!type.isObjectType() && !type.isIntersectionType()) return readGroup(context, item);
+    return readDefinition(context, item) ?? readGroup(context, item);
 }
 
-function toKind({view}: ReadContext, key: (typeof handlerKeys)[number], type: Type): MethodKind {
+function isHandlerKey(name: string): name is HandlerKey {
+    return handlerKeys.some((key) => key === name);
+}
+
+/** The method of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
+function readDefinition(context: TreeContext, item: TreeItem): MethodSource[] | undefined {
+    const {checker} = context.view;
+    const properties = checker.getPropertiesOfType(item.type);
+    const handlers = properties.filter(({name}) => isHandlerKey(name));
+    const types = handlers.length === 0 ? [] : checker.getTypeOfSymbol(handlers);
+    const functions = handlers.flatMap((symbol, index) => {
+        const type = types[index];
+        const signatures = type === undefined || type.isUnionType() ? [] : checker.getSignaturesOfType(type, SignatureKind.Call);
+        return isHandlerKey(symbol.name) && signatures.length > 0 ? [{key: symbol.name, signatures}] : [];
+    });
+    const [handler, other] = functions;
+    if (handler === undefined) return undefined;
+    if (other !== undefined)
+        context.problems.add(item.place, `has both a \`${handler.key}\` and a \`${other.key}\`. Keep one of them.`);
+    checkOptions(context, handler.key, properties, item.place);
+    return readHandler(context, toKind(handler.key, properties), handler.signatures, item);
+}
+
+function checkOptions(context: TreeContext, key: HandlerKey, properties: readonly TypeScriptSymbol[], parent: Place): void {
+    const allowed = context.definitionKeys.get(key);
+    if (allowed === undefined) return;
+    const options = [...allowed].filter((name) => name !== key).map((name) => `\`${name}\``);
+    for (const {name, valueDeclaration} of properties) {
+        if (allowed.has(name) || isHandlerKey(name)) continue;
+        const place: Place = {methodId: parent.methodId, path: '', declaration: valueDeclaration, parent};
+        context.problems.add(
+            place,
+            `has the key \`${name}\`, which is not an option of a \`${key}\`. Its options are ${options.join(', ')}.`,
+        );
+    }
+}
+
+function toKind(key: HandlerKey, properties: readonly TypeScriptSymbol[]): MethodKind {
     if (key !== 'hook') return key;
-    const headerName: TypeScriptSymbol | undefined = view.checker.getPropertyOfType(type, 'headerName');
+    const headerName = properties.find(({name}) => name === 'headerName');
     return headerName === undefined || headerName.flags & SymbolFlags.Optional ? 'hook' : 'headersHook';
 }
 
-function toMethod(context: ReadContext, kind: MethodKind, signature: Signature, {names, optional, place}: TreeItem): ReadMethod {
-    const model = readMethod(context, kind, signature, place);
-    return {id: toMethodId(names), kind, model, ...(optional && {optional: true})};
+function readHandler(context: TreeContext, kind: MethodKind, signatures: readonly Signature[], item: TreeItem): MethodSource[] {
+    const {names, optional, place} = item;
+    const [signature, overload] = signatures;
+    if (signature === undefined) return [];
+    context.addDeclarations(signature.declaration === undefined ? [] : [signature.declaration]);
+    if (overload !== undefined) {
+        context.problems.add(
+            place,
+            'has overloads, and a client could not know which one it calls. Write one signature, or a route for each.',
+        );
+        return [];
+    }
+    if (kind !== 'rawHook' && signature.typeParameters?.length) {
+        context.problems.add(place, "is generic, so its params can't be validated. Write concrete types.");
+        return [];
+    }
+    return [{id: toMethodId(names), kind, ...readMethod(context, kind, signature, place), ...(optional && {optional: true})}];
 }

@@ -16,7 +16,7 @@ export function readStructure(context: ReadContext, type: Type, place: Place): T
     if (type.isIntersectionType()) return readIntersection(context, type, place);
     if (type.isTemplateLiteralType()) return readTemplate(context, type, place);
     if (type.isObjectType()) return readObjectType(context, type, place);
-    return refuse(context, place, describeUnsendable(context, type));
+    return refuse(context, place, describeUnsendable(context, type, place));
 }
 
 function readObjectType(context: ReadContext, type: ObjectType, place: Place): TypeModel {
@@ -40,13 +40,15 @@ function refuseClass(context: ReadContext, name: string, place: Place): TypeMode
     return placeholder;
 }
 
-function describeUnsendable({view}: ReadContext, type: Type): string {
+const neverInside = 'is `never`, which no value fits. Remove it from the type.';
+const neverParam = 'is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.';
+
+function describeUnsendable({view}: ReadContext, type: Type, {path}: Place): string {
     if (type.isErrorType()) return 'could not be resolved by TypeScript. Correct the error that TypeScript reports for it.';
     if (type.flags & TypeFlags.Any) {
         return 'is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.';
     }
-    if (type.flags & TypeFlags.Never)
-        return 'is `never`, which no value fits. A parameter without a type is `never`: give it one.';
+    if (type.flags & TypeFlags.Never) return path.includes('.') ? neverInside : neverParam;
     if (type.flags & TypeFlags.ESSymbolLike) return "is a symbol, and symbols can't be sent. Remove it from the type.";
     if (type.flags & TypeFlags.NonPrimitive) return 'is `object`. Declare its properties, or write `Record<string, unknown>`.';
     if (type.isTypeParameter()) return `is the type parameter \`${view.checker.typeToString(type)}\`. Write a concrete type.`;

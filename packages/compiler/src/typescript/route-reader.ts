@@ -1,4 +1,5 @@
-import type {Definitions, HeaderKind, MethodKind, MethodModel} from '@mionkit/core';
+import type {Definitions} from '@mionkit/core';
+import type {MethodSource} from '@mionkit/reflection/generator';
 import type {CompileDiagnostic} from '../compile-diagnostic.ts';
 
 /**
@@ -34,17 +35,6 @@ export interface FileRoutes {
 export interface RouteCall {
     /** The position behind the first argument. */
     readonly argumentEnd: number;
-    readonly methods: readonly ReadMethod[];
+    readonly methods: readonly MethodSource[];
     readonly definitions: Definitions;
-}
-
-/** One route or hook, as its type says. */
-export interface ReadMethod {
-    readonly id: string;
-    readonly kind: MethodKind;
-    readonly model: MethodModel;
-    /** The property is optional in the tree's type. */
-    readonly optional?: true;
-    /** For header hooks: as which kinds of value the header's text is read, in this order. */
-    readonly headerKinds?: readonly HeaderKind[];
 }

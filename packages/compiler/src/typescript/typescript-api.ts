@@ -16,6 +16,7 @@ export {
     type ParameterDeclaration,
     type SourceFile,
 } from 'typescript/unstable/ast';
+export type {UpdateSnapshotParams} from 'typescript/unstable/proto';
 export {
     API,
     type Checker,

@@ -1,0 +1,39 @@
+import type {ProblemList} from './problem-list.ts';
+import type {ProgramView} from './program-view.ts';
+import {type Diagnostic, DiagnosticCategory} from './typescript-api.ts';
+
+/** Reports what makes every type of a program uncertain: errors of its configuration, and `null` that the types don't show. */
+export function checkConfiguration({program}: ProgramView, problems: ProblemList): void {
+    const errors = [...program.getConfigFileParsingDiagnostics(), ...program.getProgramDiagnostics()].filter(isError);
+    for (const error of errors) problems.addTypeScriptError(error, '(mion reads the tsconfig with TypeScript 7.)');
+    const {strict = true, strictNullChecks = strict, configFilePath} = program.getCompilerOptions() as Options;
+    if (strictNullChecks) return;
+    problems.addForFile(
+        configFilePath,
+        '`strictNullChecks` is off, so types do not say where `null` and `undefined` can be, and mion could not validate them. Turn on `strict`, or `strictNullChecks` alone.',
+    );
+}
+
+interface Options {
+    readonly strict?: boolean;
+    readonly strictNullChecks?: boolean;
+    readonly configFilePath?: string;
+}
+
+/**
+ * Reports the errors that TypeScript finds in the user's own files among these.
+ *
+ * A type alone doesn't show that something in it was unresolved: `Record<keyof Missing, string>` becomes `Record<string, string>`.
+ */
+export function checkFiles({program, isOwnSource}: ProgramView, problems: ProblemList, paths: Iterable<string>): void {
+    for (const path of paths) {
+        if (!isOwnSource(path)) continue;
+        const errors = [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)].filter(isError);
+        for (const error of errors) problems.addTypeScriptError(error, '(The types of routes depend on this file.)');
+    }
+}
+
+/** Unused declarations are errors where the tsconfig says so, but they change no type. */
+function isError({category, reportsUnnecessary}: Diagnostic): boolean {
+    return category === DiagnosticCategory.Error && reportsUnnecessary !== true;
+}

@@ -1,0 +1,28 @@
+import type {ProgramView} from './program-view.ts';
+import {SignatureKind, SymbolFlags, type Type} from './typescript-api.ts';
+
+/** The property that holds a definition's handler. */
+export type HandlerKey = 'route' | 'hook' | 'rawHook';
+
+/** For each kind of definition that a function takes, the keys that it may have. */
+export type DefinitionKeys = ReadonlyMap<HandlerKey, ReadonlySet<string>>;
+
+export const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
+
+/** The keys of definitions, as the router's own types declare them: the constraint of the function's type parameter says them. */
+export function readDefinitionKeys({checker}: ProgramView, registerFunction: Type): DefinitionKeys {
+    const [signature] = checker.getSignaturesOfType(registerFunction, SignatureKind.Call);
+    const [parameter] = signature?.getTypeParameters() ?? [];
+    const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
+    const [items] = tree === undefined ? [] : checker.getIndexInfosOfType(tree);
+    const members = items?.valueType.isUnionType() ? items.valueType.getTypes() : [];
+    const found = new Map<HandlerKey, ReadonlySet<string>>();
+    for (const member of members) {
+        const properties = checker.getPropertiesOfType(member);
+        const key = handlerKeys.find((name) =>
+            properties.some((property) => property.name === name && !(property.flags & SymbolFlags.Optional)),
+        );
+        if (key !== undefined) found.set(key, new Set(properties.map(({name}) => name)));
+    }
+    return found;
+}

@@ -1,0 +1,225 @@
+/** Code that doesn't compile. */
+interface FailLoudlyCase {
+    /** Stands behind one line of imports. */
+    readonly code: string;
+    /** Every problem that is reported, with its place. What other packages word is cut: TypeScript's texts, the router's options. */
+    readonly problems: readonly string[];
+}
+
+/** By what is wrong. */
+export const failLoudlyCases: Readonly<Record<string, FailLoudlyCase>> = {
+    'a tree annotated with Routes': {
+        code: `const routes: Routes = {a: () => 1};
+registerRoutes(routes);`,
+        problems: [
+            `3:16 the tree is annotated with mion's own type, so the types of its functions are lost. Write \`satisfies Routes\` behind the tree instead of \`: Routes\`.`,
+        ],
+    },
+    'a group annotated with Routes': {
+        code: `const users: Routes = {a: () => 1};
+registerRoutes({users, b: () => 1});`,
+        problems: [
+            `3:17 \`users\` is annotated with mion's own type, so the types of its functions are lost. Write \`satisfies Routes\` behind the tree instead of \`: Routes\`.`,
+        ],
+    },
+    'a tree with an index signature': {
+        code: `declare const routes: Record<string, (ctx: CallContext) => string>;
+registerRoutes(routes);`,
+        problems: [
+            '3:16 the tree has an index signature, so what it registers is unknown. Write `satisfies Routes` behind the tree instead of annotating it.',
+        ],
+    },
+    'a tree that is any': {
+        code: `declare const routes: any;
+registerRoutes(routes);`,
+        problems: ['3:16 the tree is `any`, so what it registers is unknown. Give it a type, or let TypeScript infer it.'],
+    },
+    'a tree that could not be resolved': {
+        code: `import {routes} from './nowhere.ts';
+registerRoutes(routes);`,
+        problems: [
+            `2:22 TypeScript reports TS2307`,
+            '3:16 the tree could not be resolved by TypeScript. Correct the error that TypeScript reports for it.',
+        ],
+    },
+    'a generic helper': {
+        code: `function register<T extends Routes>(routes: T) { return registerRoutes(routes); }
+register({a: () => 1});`,
+        problems: [
+            '2:72 the tree has the type parameter `T` for a type, so what it registers is unknown. Call the function where the tree is written, not in a generic helper.',
+        ],
+    },
+    'one of two trees': {
+        code: `declare const isDev: boolean;
+registerRoutes(isDev ? {a: () => 1} : {b: () => 2});`,
+        problems: [
+            '3:16 the tree can be one of several things (`{ a: () => number; } | { b: () => number; }`), and only one can be compiled. Write the condition inside a handler, or spread what is optional into the tree.',
+        ],
+    },
+    'spread arguments': {
+        code: `const args: [{a: () => number}] = [{a: () => 1}];
+registerRoutes(...args);`,
+        problems: ['3:16 `registerRoutes` is called with spread arguments, so its tree is unknown. Pass the tree itself.'],
+    },
+    'an instance of a class as a group': {
+        code: `class Users { list = () => 1; }
+registerRoutes({users: new Users()});`,
+        problems: [
+            '3:17 `users` is an instance of `Users`. A group of a route tree is a plain object.',
+            `3:17 TypeScript reports TS2322`,
+        ],
+    },
+    'things that are no routes': {
+        code: `const things = {list: [() => 1], name: 'x', nothing: null, when: new Date()};
+registerRoutes({a: () => 1, things} as never as {a: () => number; things: never} as {a: () => number; things: typeof things});`,
+        problems: [
+            '2:17 `things/list` is an instance of `(() => number)[]`. A group of a route tree is a plain object.',
+            '2:34 `things/name` is `string`. A route tree holds functions, definitions with a `route`, `hook` or `rawHook`, and groups of these.',
+            '2:45 `things/nothing` is `null`. A route tree holds functions, definitions with a `route`, `hook` or `rawHook`, and groups of these.',
+            '2:60 `things/when` is an instance of `Date`. A group of a route tree is a plain object.',
+            `3:16 TypeScript reports TS2345`,
+        ],
+    },
+    'a route that is any': {
+        code: `declare const handler: any;
+registerRoutes({handler});`,
+        problems: ['3:17 `handler` is `any`, so what it registers is unknown. Give it a type, or let TypeScript infer it.'],
+    },
+    'names that ids cannot have': {
+        code: `const f = () => 1;
+registerRoutes({
+    '': f,
+    '1': f,
+    'a/b': f,
+    '@x': f,
+    then: f,
+    constructor: f,
+    ['__proto__']: f,
+    route: {hook: {rawHook: f}},
+});`,
+        problems: [
+            `4:5 \`''\` can't be a name in a route tree: it is empty. Rename it.`,
+            `5:5 \`1\` can't be a name in a route tree: it looks like an integer, and objects put such keys first, so the order of hooks would be lost. Rename it.`,
+            `6:5 \`a/b\` can't be a name in a route tree: it contains '/', which separates the names of an id. Rename it.`,
+            `7:5 \`@x\` can't be a name in a route tree: it starts with '@', which is kept for mion's own keys. Rename it.`,
+            `8:5 \`then\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
+            `9:5 \`constructor\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
+            `10:5 \`__proto__\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
+            `11:5 \`route\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
+            `11:13 \`route/hook\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
+            `11:13 TypeScript reports TS2322`,
+        ],
+    },
+    'options that a definition does not have': {
+        code: `const a = {route: () => 1, readonly: true, headerName: 'x'};
+const b = {hook: () => {}, readOnly: true, forceRunOnErrors: true};
+registerRoutes({a, b});`,
+        problems: [
+            '2:28 `a` has the key `readonly`, which is not an option of a `route`. Its options are …',
+            '2:44 `a` has the key `headerName`, which is not an option of a `route`. Its options are …',
+            '3:28 `b` has the key `readOnly`, which is not an option of a `hook`. Its options are …',
+            '3:44 `b` has the key `forceRunOnErrors`, which is not an option of a `hook`. Its options are …',
+        ],
+    },
+    'a definition of two kinds': {
+        code: `const both = {route: () => 1, hook: () => 2};
+registerRoutes({both});`,
+        problems: ['3:17 `both` has both a `route` and a `hook`. Keep one of them.'],
+    },
+    overloads: {
+        code: `function get(ctx: CallContext, id: string): string;
+function get(ctx: CallContext, id: number): number;
+function get(ctx: CallContext, id: string | number): string | number { return id; }
+registerRoutes({get});`,
+        problems: [
+            '5:17 `get` has overloads, and a client could not know which one it calls. Write one signature, or a route for each.',
+        ],
+    },
+    'a generic route': {
+        code: `registerRoutes({get: <T>(ctx: CallContext, id: T) => id});`,
+        problems: [`2:17 \`get\` is generic, so its params can't be validated. Write concrete types.`],
+    },
+    'a union of functions': {
+        code: `declare const get: ((ctx: CallContext, id: string) => string) | ((ctx: CallContext, id: number) => number);
+registerRoutes({get});`,
+        problems: [
+            '3:17 `get` can be one of several things (`((ctx: CallContext<any>, id: string) => string) | ((ctx: CallContext<any>, id: number) => number)`), and only one can be compiled. Write the condition inside a handler, or spread what is optional into the tree.',
+        ],
+    },
+    'hooks without a route': {
+        code: `registerRoutes({log: {hook: (ctx) => {}}});`,
+        problems: [
+            '2:1 the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks` for hooks of all routes.',
+        ],
+    },
+    'a route among start hooks': {
+        code: `addStartHooks({log: {hook: () => {}}, get: {route: () => 1}});`,
+        problems: ['2:1 `get` is a route, and `addStartHooks` takes hooks only.', `2:45 TypeScript reports TS2353`],
+    },
+    'header hooks with types that headers do not carry': {
+        code: `registerRoutes({
+    two: {headerName: 'a', hook: (ctx, a: string, b: string) => {}},
+    rest: {headerName: 'b', hook: (ctx, ...a: string[]) => {}},
+    object: {headerName: 'c', hook: (ctx, a: {x: string}) => {}},
+    date: {headerName: 'd', hook: (ctx, a?: string | Date) => {}},
+    result: {headerName: 'e', hook: (ctx, a: string) => ({x: 1})},
+    get: () => 1,
+});`,
+        problems: [
+            '3:5 `two` reads a header, so it can have one param only: the value of that header. Read others from `ctx.request.headers`.',
+            '4:5 `rest` reads a header, so it can have one param only: the value of that header. Read others from `ctx.request.headers`.',
+            `5:5 object: parameter \`a\` comes from a header, which can't carry it. Take \`string\`, \`number\`, \`boolean\`, or literals of these.`,
+            `6:5 date: parameter \`a\` comes from a header, which can't carry it. Take \`string\`, \`number\`, \`boolean\`, or literals of these.`,
+            `7:5 result: the result is sent as a header, which can't carry it. Return \`string\`, \`number\`, \`boolean\` or \`string[]\`.`,
+        ],
+    },
+    'params without a type': {
+        code: `const routes = {get: (ctx, id) => 1} satisfies Routes;
+registerRoutes(routes);`,
+        problems: [
+            '2:28 get: parameter `id` is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.',
+        ],
+    },
+    'an unresolved type in an inferred result': {
+        code: `const names = (): Record<keyof Missing, string> => ({});
+registerRoutes({names: () => names()});`,
+        problems: [`2:32 TypeScript reports TS2304`],
+    },
+    'an error in a file that declares a type of the routes': {
+        code: `import type {User} from './broken.ts';
+registerRoutes({get: (ctx): User => ({id: '1', tag: 'x'})});`,
+        problems: [
+            `broken.ts:1:24 TypeScript reports TS2307`,
+            'broken.ts:2:36 get: `result.tag` could not be resolved by TypeScript. Correct the error that TypeScript reports for it.',
+        ],
+    },
+    'types that cannot travel': {
+        code: `interface Deep {list: {map: Map<string, {when: Temporal}[]>}[]}
+class Temporal { private x = 1; }
+registerRoutes({
+    anything: (ctx, a: any) => 1,
+    nested: (ctx, user: {name: string; tags: any[]}) => 1,
+    functions: (ctx) => ({ok: true, cb: () => 1}),
+    symbols: (ctx, s: symbol) => 1,
+    never: (ctx, n: {x: never}) => 1,
+    objects: (ctx, o: object) => 1,
+    classes: (ctx, d: Deep) => 1,
+    platform: (ctx, b: Blob, e: Error) => 1,
+    promises: (ctx) => ({later: Promise.resolve(1)}),
+    generators: function* (ctx: CallContext) { yield 1; },
+});`,
+        problems: [
+            `2:42 classes: parameter \`d.list[].map[][].when\` is an instance of the class \`Temporal\`, which can't be rebuilt from JSON. Use an interface with its data, or define a codec for the class.`,
+            '5:21 anything: parameter `a` is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.',
+            '6:40 nested: parameter `user.tags[]` is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.',
+            `7:37 functions: \`result.cb\` is a function, and functions can't be sent. Remove it from the type.`,
+            `8:20 symbols: parameter \`s\` is a symbol, and symbols can't be sent. Remove it from the type.`,
+            '9:22 never: parameter `n.x` is `never`, which no value fits. Remove it from the type.',
+            '10:20 objects: parameter `o` is `object`. Declare its properties, or write `Record<string, unknown>`.',
+            '12:21 platform: parameter `b` is an instance of `Blob`, which has no JSON form. Send its data as a plain object instead.',
+            '12:30 platform: parameter `e` is an instance of `Error`, which has no JSON form. Send its data as a plain object instead.',
+            `13:26 promises: \`result.later\` is a promise inside a value, and promises can't be sent. Await it in the handler.`,
+            '14:5 generators: the result is `Generator<number, void, unknown>`, which has methods only, so nothing of it could be sent. Send its data as a plain object.',
+        ],
+    },
+};
