@@ -1,4 +1,4 @@
-/** Bundles the mion server of the benchmark from the built packages, as a user would. */
+/** Bundles the mion server of the benchmark as a user would, but from the sources of the packages. */
 import {mion} from '../../packages/compiler/dist/esbuild.js';
 import {build} from '../../packages/compiler/node_modules/esbuild/lib/main.js';
 
@@ -9,6 +9,7 @@ await build({
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    conditions: ['@mionkit/source'],
     external: ['../serve.mjs'],
     plugins: [mion()],
 });
