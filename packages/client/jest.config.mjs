@@ -1,3 +1,3 @@
 import {createJestConfig} from '../../jest.config.base.mjs';
 
-export default createJestConfig({compileRoutes: false});
+export default createJestConfig({compileRoutes: true});

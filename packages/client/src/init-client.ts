@@ -1,6 +1,11 @@
 import type {Api, RoutesOf} from '@mionkit/core';
-import type {Client} from './client.ts';
+import type {Client, ClientControl} from './client.ts';
 import type {ClientOptions} from './client-options.ts';
+import type {ClientState} from './client-state.ts';
+import {createMethodCall} from './create-method-call.ts';
+import {fetchMethods} from './fetch-methods.ts';
+import {createMethodStore} from './method-store.ts';
+import {createMethodTree} from './method-tree.ts';
 
 /**
  * Makes the typed client of an API.
@@ -10,5 +15,22 @@ import type {ClientOptions} from './client-options.ts';
  * const user = await routes.users.getById('USER-1').call(hooks.auth('token'));
  */
 export function initClient<TApi extends Api<unknown>>(options: ClientOptions): Client<RoutesOf<TApi>> {
-    throw new Error(`not built yet ${options}`);
+    const state = createState(options);
+    // At run time a path is only names: one tree stands for all three.
+    const tree = createMethodTree((id, params) => createMethodCall(id, params, state));
+    return {routes: tree, hooks: tree, methods: tree, client: createControl(state)} as Client<RoutesOf<TApi>>;
+}
+
+function createState(options: ClientOptions): ClientState {
+    const fetchUnknown = options.metadata ? async () => ({}) : (ids: readonly string[]) => fetchMethods(ids, options);
+    return {options, store: createMethodStore(fetchUnknown, options.metadata), defaultHooks: new Map()};
+}
+
+function createControl({defaultHooks}: ClientState): ClientControl {
+    return {
+        setHooks: (...hooks) => {
+            defaultHooks.clear();
+            for (const hook of hooks) defaultHooks.set(hook.id, hook);
+        },
+    };
 }

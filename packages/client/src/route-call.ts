@@ -5,7 +5,6 @@ import type {HookCall} from './hook-call.ts';
 
 /** A route with its params, ready to be called: what `routes.users.getById('1')` gives. Nothing is sent until `call` or `result`. */
 export interface RouteCall<TResult> {
-    readonly kind: 'route';
     readonly id: string;
     readonly params: readonly unknown[];
     /**

@@ -1,0 +1,64 @@
+import {type MethodMetadata, RpcError, type ValidationIssue} from '@mionkit/core';
+import type {ClientResponse} from './send-request.ts';
+
+/** The error for params that don't fit: the same that the server answers with. */
+export function createValidationError(id: string, errors: readonly ValidationIssue[]): RpcError {
+    return createError(400, 'Validation Error', `The params of '${id}' don't fit their types.`, {errorData: {errors}});
+}
+
+/** The error for a hook that the route needs and that was not passed, with the status and name that the server answers with. */
+export function createMissingHookError({id, headerName}: MethodMetadata): RpcError {
+    const [status, name] = headerName?.toLowerCase() === 'authorization' ? [401, 'Unauthorized'] : [400, 'Bad Request'];
+    return createError(
+        status,
+        name,
+        `Pass hooks.${id.replaceAll('/', '.')}(…) to the call, or to client.setHooks for all calls.`,
+    );
+}
+
+/** The error for a method that neither the server's metadata nor the contract has. */
+export function createUnknownMethodError(id: string): RpcError {
+    return createError(404, 'Not Found', `There is no metadata of '${id}'.`);
+}
+
+/** The error for a server that serves no metadata. */
+export function createNoMetadataError(id: string): RpcError {
+    const message = `The server has no '${id}'. Check baseURL and prefix, and that clientRoutes of @mionkit/common are registered.`;
+    return createError(404, 'Not Found', message);
+}
+
+/** The error for an answer that no mion server wrote: a proxy's error page, another server, a page for unknown paths. */
+export function createInvalidResponseError(id: string, {status, text}: ClientResponse, originalError?: unknown): RpcError {
+    const message = `'${id}': status ${status} without a mion response: ${text.slice(0, 100)}`;
+    return createError(status < 400 ? 502 : status, 'Invalid Response', message, {originalError});
+}
+
+/** The error for a request that no answer came to. Its status is 0. */
+export function createNoResponseError(id: string, error: unknown, signal: AbortSignal | undefined): RpcError {
+    return createError(0, toNoResponseName(signal), `'${id}': ${toReason(error)}`, {originalError: error});
+}
+
+/** The error for what no code should throw: a header that can't be sent, a mistake of mion's. */
+export function createUnexpectedError(id: string, error: unknown): RpcError {
+    return createError(0, 'Client Error', `'${id}': ${toReason(error)}`, {originalError: error});
+}
+
+function toNoResponseName(signal: AbortSignal | undefined): string {
+    if (!signal?.aborted) return 'Network Error';
+    return signal.reason?.name === 'TimeoutError' ? 'Request Timeout' : 'Request Aborted';
+}
+
+// Node says only `fetch failed`, and the reason in the cause.
+function toReason(error: unknown): string {
+    const {message, cause}: Partial<Error> = Object(error);
+    return Object(cause).message || message || String(error);
+}
+
+interface ErrorDetails {
+    readonly errorData?: unknown;
+    readonly originalError?: unknown;
+}
+
+function createError(statusCode: number, name: string, publicMessage: string, details?: ErrorDetails): RpcError {
+    return new RpcError({statusCode, name, publicMessage, ...details});
+}

@@ -1,0 +1,48 @@
+import type {MethodMetadata, ValidationIssue} from '@mionkit/core';
+import {createInterpreter, type Interpreter} from '@mionkit/reflection';
+
+// One for each method, because it keeps what it has worked out.
+const interpreters = new WeakMap<MethodMetadata, Interpreter>();
+
+function getInterpreter(method: MethodMetadata): Interpreter {
+    const interpreter = interpreters.get(method) ?? createInterpreter(method.definitions);
+    interpreters.set(method, interpreter);
+    return interpreter;
+}
+
+/** What is wrong with the params of a method. Empty when they fit. */
+export function listParamIssues(method: MethodMetadata, params: readonly unknown[]): readonly ValidationIssue[] {
+    return getInterpreter(method).listIssues(method.params, params);
+}
+
+/** The JSON text of params that fit. */
+export function encodeParams(method: MethodMetadata, params: readonly unknown[]): string {
+    return JSON.stringify(getInterpreter(method).encodeParams(method.params, params));
+}
+
+/** What a method returned, or `undefined` when nothing came. Throws on what its type can't be built from. */
+export function decodeResult(method: MethodMetadata, value: unknown): unknown {
+    return value === undefined ? undefined : getInterpreter(method).decode(method.returns, value);
+}
+
+/** Whether a method may return nothing. */
+export function mayReturnNothing(method: MethodMetadata): boolean {
+    return getInterpreter(method).is(method.returns, undefined);
+}
+
+/** What a header hook returned: the first of the values that its header's text can stand for. */
+export function decodeHeader(method: MethodMetadata, text: string | null): unknown {
+    if (text === null) return undefined;
+    const values = [text, Number(text), text === 'true', text.split(/, */)];
+    return values.find((value) => getInterpreter(method).is(method.returns, value));
+}
+
+/** The data of an error that a method sent: by its type where the method declares one, as it came otherwise. */
+export function decodeErrorData(method: MethodMetadata, name: string, errorData: unknown): unknown {
+    const error = method.errors?.find((one) => one.name === name) ?? method.errors?.find((one) => one.name === undefined);
+    try {
+        return error?.errorData ? getInterpreter(method).decode(error.errorData, errorData) : errorData;
+    } catch {
+        return errorData;
+    }
+}

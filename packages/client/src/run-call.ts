@@ -1,0 +1,80 @@
+import {isRpcError, type MethodMetadata, type RpcError} from '@mionkit/core';
+import type {CallOptions} from './call-options.ts';
+import type {CallResult} from './call-result.ts';
+import {createInvalidResponseError, createUnexpectedError} from './client-errors.ts';
+import type {ClientState} from './client-state.ts';
+import {createSignal, orAborted} from './create-signal.ts';
+import type {HookCall} from './hook-call.ts';
+import {decodeHeader, decodeResult, mayReturnNothing} from './method-codec.ts';
+import {getMethod, type MethodsById} from './method-store.ts';
+import {type ResponseBody, readResponse} from './read-response.ts';
+import {type ClientResponse, sendRequest} from './send-request.ts';
+import {toRpcError} from './to-rpc-error.ts';
+import {writeRequest} from './write-request.ts';
+
+/** A route with its params, as it was called. */
+export interface CallInput {
+    readonly id: string;
+    readonly params: readonly unknown[];
+    readonly options: CallOptions;
+    /** The hooks that were passed. */
+    readonly hooks: readonly HookCall[];
+}
+
+/** What a server answered, and the metadata that the request was made by. */
+interface Answer extends ResponseBody {
+    readonly methods: MethodsById;
+    readonly response: ClientResponse;
+}
+
+/** Calls a route. Never rejects: whatever goes wrong is the error of the result. */
+export async function runCall(input: CallInput, state: ClientState): Promise<CallResult<unknown, RpcError>> {
+    try {
+        return readAnswer(await getAnswer(input, state), input);
+    } catch (error) {
+        return {error: isRpcError(error) ? error : createUnexpectedError(input.id, error), hooks: []};
+    }
+}
+
+async function getAnswer(input: CallInput, state: ClientState): Promise<Answer> {
+    const signal = createSignal({...state.options, ...input.options});
+    const answer = await exchange(input, state, signal);
+    if (!isStale(answer) || state.options.metadata) return answer;
+    state.store.forget(answer.methods);
+    return exchange(input, state, signal);
+}
+
+async function exchange(input: CallInput, state: ClientState, signal: AbortSignal | undefined): Promise<Answer> {
+    const {id, hooks} = input;
+    const {options, store, defaultHooks} = state;
+    const methods = await orAborted(id, store.load([id, ...hooks.map((hook) => hook.id)]), signal);
+    const headers = new Headers({...options.headers, ...input.options.headers});
+    const body = writeRequest({...input, methods, defaultHooks}, headers);
+    const response = await sendRequest({id, headers, body, signal}, options);
+    return {methods, response, ...readResponse(id, response)};
+}
+
+function isStale({error}: Answer): boolean {
+    return error?.[0] === '@request' && error[1].name === 'Stale Metadata';
+}
+
+function readAnswer(answer: Answer, {id, hooks}: CallInput): CallResult<unknown, RpcError> {
+    const {methods, response, error} = answer;
+    try {
+        const results = hooks.map((hook) => readHookResult(getMethod(methods, hook.id), answer));
+        if (error) return {error: toRpcError(error[1], methods.get(error[0])), hooks: results};
+        return {data: readData(getMethod(methods, id), answer), hooks: results};
+    } catch (originalError) {
+        throw createInvalidResponseError(id, response, originalError);
+    }
+}
+
+function readHookResult(hook: MethodMetadata, {values, response}: Answer): unknown {
+    return hook.headerName ? decodeHeader(hook, response.headers.get(hook.headerName)) : decodeResult(hook, values.get(hook.id));
+}
+
+function readData(route: MethodMetadata, {values}: Answer): unknown {
+    const data = decodeResult(route, values.get(route.id));
+    if (data === undefined && !mayReturnNothing(route)) throw new TypeError('no value');
+    return data;
+}
