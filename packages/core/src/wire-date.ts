@@ -1,105 +1,35 @@
 import {fail} from './wire-failure.ts';
+import type {TextForm} from './wire-text-form.ts';
 
+// RFC 3339 with T and Z in capitals and seconds up to 59, and the ±YYYYYY years of ECMAScript's date time string format.
+const shape =
+    /^(?:\d{4}|\+\d{6}|-(?!000000)\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const usualLength = '2020-01-01T00:00:00.000Z'.length;
 const msPerDay = 86_400_000;
-const daysBeforeMonth = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-const daysInMonth = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const maxTime = 8.64e15;
-
-/**
- * The time of a date's wire form in milliseconds, `NaN` when it isn't one.
- *
- * The form is RFC 3339's, with `T` and `Z` in capitals, seconds up to 59, and also the ±YYYYYY years of ECMAScript's date time string format.
- */
-export function parseDate(text: string): number {
-    const first = text.charCodeAt(0);
-    const signed = first === 0x2b || first === 0x2d;
-    const yearEnd = signed ? 7 : 4;
-    const year = signed ? readDigits(text, 1, 7) * (first === 0x2d ? -1 : 1) : readDigits(text, 0, 4);
-    const month = readDigits(text, yearEnd + 1, yearEnd + 3);
-    const day = readDigits(text, yearEnd + 4, yearEnd + 6);
-    const isDay =
-        text.charCodeAt(yearEnd) === 0x2d &&
-        text.charCodeAt(yearEnd + 3) === 0x2d &&
-        text.charCodeAt(yearEnd + 6) === 0x54 &&
-        month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        day <= countDays(year, month) &&
-        !(signed && year === 0 && first === 0x2d);
-    return isDay ? toTime(year, month, day) + parseTime(text, yearEnd + 7) : Number.NaN;
-}
-
-/** Reads `hh:mm:ss[.fraction](Z|±hh:mm)` to the end of the text. */
-function parseTime(text: string, start: number): number {
-    const hours = readDigits(text, start, start + 2);
-    const minutes = readDigits(text, start + 3, start + 5);
-    const seconds = readDigits(text, start + 6, start + 8);
-    const isTime =
-        hours <= 23 &&
-        minutes <= 59 &&
-        seconds <= 59 &&
-        text.charCodeAt(start + 2) === 0x3a &&
-        text.charCodeAt(start + 5) === 0x3a;
-    if (!isTime) return Number.NaN;
-    const time = hours * 3_600_000 + minutes * 60_000 + seconds * 1000;
-    return text.charCodeAt(start + 8) === 0x2e ? time + parseFraction(text, start + 9) : time - parseOffset(text, start + 8);
-}
-
-/** Reads `fraction(Z|±hh:mm)`. What is below a millisecond is dropped. */
-function parseFraction(text: string, start: number): number {
-    let end = start;
-    let ms = 0;
-    for (let scale = 100; isDigit(text.charCodeAt(end)); scale /= 10) {
-        if (scale >= 1) ms += (text.charCodeAt(end) - 0x30) * scale;
-        end++;
-    }
-    return end === start ? Number.NaN : ms - parseOffset(text, end);
-}
-
-function parseOffset(text: string, start: number): number {
-    const sign = text.charCodeAt(start);
-    if (sign === 0x5a) return text.length === start + 1 ? 0 : Number.NaN;
-    if ((sign !== 0x2b && sign !== 0x2d) || text.length !== start + 6 || text.charCodeAt(start + 3) !== 0x3a) return Number.NaN;
-    const hours = readDigits(text, start + 1, start + 3);
-    const minutes = readDigits(text, start + 4, start + 6);
-    if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
-    return (hours * 60 + minutes) * (sign === 0x2b ? 60_000 : -60_000);
-}
-
-function readDigits(text: string, start: number, end: number): number {
-    let number = 0;
-    for (let index = start; index < end; index++) {
-        const code = text.charCodeAt(index);
-        if (!isDigit(code)) return Number.NaN;
-        number = number * 10 + code - 0x30;
-    }
-    return number;
-}
-
-function isDigit(code: number): boolean {
-    return code >= 0x30 && code <= 0x39;
-}
-
-function countDays(year: number, month: number): number {
-    return month === 2 && isLeap(year) ? 29 : (daysInMonth[month] ?? 0);
-}
-
-function isLeap(year: number): boolean {
-    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function toTime(year: number, month: number, day: number): number {
-    const before = year - 1;
-    const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-    const dayOfYear = (daysBeforeMonth[month] ?? 0) + day + (month > 2 && isLeap(year) ? 1 : 0);
-    return (before * 365 + leapDays + dayOfYear - 719_163) * msPerDay;
-}
 
 /** Whether a JSON value is the wire form of a date. */
 export function isWireDate(value: unknown): boolean {
-    if (typeof value !== 'string') return false;
-    const time = parseDate(value);
-    return time >= -maxTime && time <= maxTime;
+    return typeof value === 'string' && shape.test(value) && isDayOfMonth(value);
+}
+
+/** Engines take the 30th of February for the 1st of March. Only from the 29th on there is a question. */
+function isDayOfMonth(text: string): boolean {
+    const isYearSigned = text.charCodeAt(0) < 0x30;
+    const start = isYearSigned ? 10 : 7;
+    if (text.charCodeAt(start + 1) < 0x32) return !isYearSigned || isInRange(text);
+    const day = readTwo(text, start + 1);
+    if (day < 29 && !isYearSigned) return true;
+    const year = Number(text.slice(0, start - 3));
+    return day <= countDays(year, readTwo(text, start - 2)) && (!isYearSigned || isInRange(text));
+}
+
+function isInRange(text: string): boolean {
+    return !Number.isNaN(Date.parse(text));
+}
+
+function countDays(year: number, month: number): number {
+    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether a value is a valid `Date`. */
@@ -109,11 +39,72 @@ export function isDate(value: unknown): value is Date {
 
 /** The date of a wire form. Throws when it isn't one. */
 export function decodeDate(value: unknown): Date {
-    const date = new Date(typeof value === 'string' ? parseDate(value) : Number.NaN);
-    return Number.isNaN(date.getTime()) ? fail('a date', value) : date;
+    return isWireDate(value) ? parseDate(value as string) : fail('a date', value);
+}
+
+/** The date of a wire form that is known to be one. */
+export function parseDate(text: string): Date {
+    return new Date(text.length === usualLength && text.endsWith('Z') && text.charCodeAt(19) === 0x2e ? readTime(text) : text);
+}
+
+/** Reads what `toISOString` writes for years of four digits; the engine's parser takes three times as long. */
+function readTime(text: string): number {
+    const year = readTwo(text, 0) * 100 + readTwo(text, 2);
+    const month = readTwo(text, 5);
+    const days = toDays(month > 2 ? year : year - 1, month > 2 ? month - 3 : month + 9) + readTwo(text, 8);
+    const ms = readTwo(text, 20) * 10 + text.charCodeAt(22) - 0x30;
+    return days * msPerDay + readTwo(text, 11) * 3_600_000 + readTwo(text, 14) * 60_000 + readTwo(text, 17) * 1000 + ms;
+}
+
+function readTwo(text: string, index: number): number {
+    return text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 0x30 * 11;
+}
+
+/** Days from 1970 to the day before a month, in years and months that begin with March. */
+function toDays(year: number, month: number): number {
+    const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+    return year * 365 + leapDays + Math.floor((153 * month + 2) / 5) - 719_469;
+}
+
+const twoDigits = /* @__PURE__ */ Array.from({length: 100}, (_, number) => `${number}`.padStart(2, '0'));
+
+/** The wire form of a valid date: what `toISOString` writes, four times as fast. */
+export function formatDate(date: Date): string {
+    const time = date.getTime();
+    if (!(time >= -62_167_219_200_000 && time < 253_402_300_800_000)) return date.toISOString();
+    const days = Math.floor(time / msPerDay);
+    const rest = time - days * msPerDay;
+    const seconds = Math.floor(rest / 1000) % 60;
+    const ms = rest % 1000;
+    const clock = `${twoDigits[Math.floor(rest / 3_600_000)]}:${twoDigits[Math.floor(rest / 60_000) % 60]}:${twoDigits[seconds]}`;
+    return `${formatDay(days)}T${clock}.${ms < 100 ? '0' : ''}${ms < 10 ? '0' : ''}${ms}Z`;
+}
+
+/** The civil day of a number of days since 1970, after Howard Hinnant's days algorithms. */
+function formatDay(days: number): string {
+    const shifted = days + 719_468;
+    const era = Math.floor(shifted / 146_097);
+    const dayOfEra = shifted - era * 146_097;
+    const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+    const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+    const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+    const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+    const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    return `${twoDigits[Math.floor(year / 100)]}${twoDigits[year % 100]}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
 /** The JSON text of a date. Throws on an invalid one. */
 export function encodeDate(value: unknown, place?: string): string {
-    return isDate(value) ? `"${value.toISOString()}"` : fail('a valid date', value, place);
+    return isDate(value) ? `"${formatDate(value)}"` : fail('a valid date', value, place);
 }
+
+/** Dates for those who don't need speed. */
+export const dateForm: TextForm<Date> = {
+    expected: 'a date',
+    isLive: isDate,
+    isText: isWireDate,
+    parse: (text) => new Date(text),
+    format: (date) => date.toISOString(),
+};

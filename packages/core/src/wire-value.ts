@@ -37,3 +37,18 @@ export function createLiteralTest(values: readonly (string | number | boolean)[]
     const literals = new Set<unknown>(values);
     return (value) => literals.has(value);
 }
+
+/** Whether values that are compared as they are stand twice in a list: texts, numbers, booleans, null. */
+export function hasDuplicate(values: readonly unknown[]): boolean {
+    const seen = new Set<unknown>();
+    for (const value of values) {
+        if (seen.has(value)) return true;
+        if (typeof value !== 'object' || value === null) seen.add(value);
+    }
+    return false;
+}
+
+/** Whether a key is a canonical number, as the keys of `{[key: number]: …}`. */
+export function isNumericKey(key: string): boolean {
+    return `${Number(key)}` === key;
+}

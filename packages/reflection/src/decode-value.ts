@@ -1,64 +1,96 @@
-import type {Definitions, ObjectModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
-import {createCheck, createEncodeBudget, decodeDate, fail, inspect, mergeDecoded, toArray, toObject} from '@mionkit/core/wire';
-import {createModelCheckers} from './model-checker.ts';
+import type {IndexModel, PropertyModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
+import {
+    acceptsUndefined,
+    bigIntForm,
+    dateForm,
+    decodeText,
+    describeExpected,
+    fail,
+    findIndex,
+    fits,
+    fromWireValue,
+    getBytesForm,
+    getElement,
+    isAbsent,
+    mergeDecoded,
+    ownValue,
+    type Run,
+    regExpForm,
+    resolveRef,
+    urlForm,
+} from '@mionkit/core/wire';
+import {enterRef, isValue} from './value-rules.ts';
 
-/** Gives the live value of a JSON value. Throws a `TypeError` on what it can't build. */
-export type DecodeValue = (model: TypeModel, value: unknown, depth?: number) => unknown;
-
-/** Makes the decoder for models with one table of definitions. */
-export function createValueDecoder(definitions: Definitions): DecodeValue {
-    const {toChecker} = createModelCheckers(definitions);
-    const {maxDepth} = createEncodeBudget();
-
-    function isWire(model: TypeModel, value: unknown): boolean {
-        const check = createCheck(createEncodeBudget(), false);
-        inspect(toChecker(model), value, {path: '', check});
-        return check.issues.length === 0;
+/** The live value of what `JSON.parse` made. Throws a `TypeError` on what it can't build. */
+export function decodeValue(model: TypeModel, value: unknown, run: Run): unknown {
+    if (!fits(model, value, run)) return fail(describeExpected(model, run), value);
+    const decodeAll = (type: TypeModel) => (value as readonly unknown[]).map((item) => decodeValue(type, item, run));
+    switch (model.kind) {
+        case 'array':
+            return decodeAll(model.items);
+        case 'set':
+            return new Set(decodeAll(model.items));
+        case 'map':
+            return new Map(
+                decodeAll({kind: 'tuple', elements: [{type: model.keys}, {type: model.values}]}) as [unknown, unknown][],
+            );
+        case 'tuple':
+            return decodeElements(model.elements, value as readonly unknown[], run);
+        case 'object':
+        case 'record':
+            return decodeObject(model, value as object, run);
+        case 'union':
+            return decodeUnion(model, value, run);
+        case 'ref':
+            return decodeValue(resolveRef(model, run), value, enterRef(run));
+        case 'date':
+            return decodeText(dateForm, value);
+        case 'url':
+            return decodeText(urlForm, value);
+        case 'regexp':
+            return decodeText(regExpForm, value);
+        case 'bigint':
+            return decodeText(bigIntForm, value);
+        case 'bytes':
+            return decodeText(getBytesForm(model), value);
+        case 'codec':
+            return fromWireValue(model.name, decodeValue(model.wire, value, run));
+        case 'undefined':
+            return undefined;
+        default:
+            return value;
     }
+}
 
-    function decode(model: TypeModel, value: unknown, depth = 0): unknown {
-        switch (model.kind) {
-            case 'array':
-                return toArray(value).map((item) => decode(model.items, item, depth));
-            case 'tuple':
-                return toArray(value).map((item, index) => decodeElement(model.elements[index], item, depth));
-            case 'object':
-                return decodeObject(model, toObject(value), depth);
-            case 'union':
-                return decodeUnion(model, value, depth);
-            case 'ref':
-                if (depth >= maxDepth) return fail(`at most ${maxDepth} levels of nesting`, value);
-                return decode(definitions[model.name] ?? {kind: 'unknown'}, value, depth + 1);
-            case 'date':
-                return decodeDate(value);
-            case 'undefined':
-                return undefined;
-            default:
-                return value;
-        }
+function decodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: Run): unknown[] {
+    return values.map((value, index) => {
+        const element = getElement(elements, values.length, index) ?? fail(`at most ${elements.length} items`, values);
+        return isAbsent(element, value, run) ? undefined : decodeValue(element.type, value, run);
+    });
+}
+
+function decodeObject(
+    {properties = [], indexes}: {properties?: readonly PropertyModel[]; indexes?: readonly IndexModel[]},
+    object: object,
+    run: Run,
+): object {
+    const decoded: Record<string, unknown> = indexes ? Object.create(null) : {};
+    const read = (name: string, {type, optional}: Pick<PropertyModel, 'type' | 'optional'>) => {
+        const value = ownValue(object, name);
+        if (value !== undefined || !(optional || acceptsUndefined(type, run))) decoded[name] = decodeValue(type, value, run);
+    };
+    for (const property of properties) read(property.name, property);
+    for (const key of indexes ? Object.keys(object) : []) {
+        const index = Object.hasOwn(decoded, key) ? undefined : findIndex(key, indexes ?? [], run);
+        if (index) read(key, {type: index.values});
     }
+    return decoded;
+}
 
-    function decodeElement(element: TupleElementModel | undefined, value: unknown, depth: number): unknown {
-        if (!element || (element.optional && value === null && !isWire(element.type, value))) return undefined;
-        return decode(element.type, value, depth);
-    }
-
-    function decodeObject({properties}: ObjectModel, object: Readonly<Record<string, unknown>>, depth: number): object {
-        const decoded: Record<string, unknown> = {};
-        for (const {name, type} of properties) {
-            if (Object.hasOwn(object, name)) decoded[name] = decode(type, object[name], depth);
-        }
-        return decoded;
-    }
-
-    function decodeUnion({members, tags}: UnionModel, value: unknown, depth: number): unknown {
-        const tagged = tags && value !== null ? toArray(value) : undefined;
-        const candidates = tagged ? members.filter((_, index) => tags?.[index] === tagged[0]) : members;
-        const content = tagged ? tagged[1] : value;
-        const fitting = candidates.filter((member) => isWire(member, content));
-        if (fitting.length === 0) return fail(toChecker({kind: 'union', members}).expected, content);
-        return fitting.map((member) => decode(member, content, depth)).reduce(mergeDecoded);
-    }
-
-    return decode;
+function decodeUnion({members, tags}: UnionModel, value: unknown, run: Run): unknown {
+    const [tag, content] = tags && value !== null ? (value as readonly unknown[]) : [undefined, value];
+    const candidates = tag === undefined ? members : members.filter((_, index) => tags?.[index] === tag);
+    const fitting = candidates.filter((member) => isValue(member, content, run));
+    if (fitting.length === 0) return fail(describeExpected({kind: 'union', members}, run), content);
+    return fitting.map((member) => decodeValue(member, content, run)).reduce(mergeDecoded);
 }

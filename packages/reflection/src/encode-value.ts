@@ -1,79 +1,99 @@
-import type {Definitions, ObjectModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
-import {createCheck, createEncodeBudget, encodeDate, fail, inspect, mergeDecoded, toArray, toObject} from '@mionkit/core/wire';
-import {createModelCheckers, isOptional} from './model-checker.ts';
+import type {IndexModel, PropertyModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
+import {
+    acceptsUndefined,
+    bigIntForm,
+    dateForm,
+    describeExpected,
+    fail,
+    findIndex,
+    fits,
+    getBytesForm,
+    getElement,
+    mergeDecoded,
+    type Run,
+    readProperty,
+    regExpForm,
+    resolveRef,
+    toWireText,
+    toWireValue,
+    urlForm,
+} from '@mionkit/core/wire';
+import {enterRef, isValue} from './value-rules.ts';
 
-/** Turns live values into JSON values. */
-export interface ValueEncoder {
-    /** Whether a live value fits. */
-    readonly is: (model: TypeModel, value: unknown) => boolean;
-    /** The JSON value of a live value. Throws a `TypeError` on what can't be written as its type. */
-    readonly encode: (model: TypeModel, value: unknown, depth?: number) => unknown;
-    readonly encodeElements: (elements: readonly TupleElementModel[], values: readonly unknown[], depth?: number) => unknown[];
+/** The JSON value of a live value. Throws a `TypeError` on what can't be written as its type. */
+export function encodeValue(model: TypeModel, value: unknown, run: Run): unknown {
+    if (!fits(model, value, run)) return fail(describeExpected(model, run), value);
+    const encodeAll = (values: Iterable<unknown>, type: TypeModel) => Array.from(values, (item) => encodeValue(type, item, run));
+    switch (model.kind) {
+        case 'array':
+        case 'set':
+            return encodeAll(value as Iterable<unknown>, model.items);
+        case 'map':
+            return encodeAll(value as Iterable<unknown>, {kind: 'tuple', elements: [{type: model.keys}, {type: model.values}]});
+        case 'tuple':
+            return encodeElements(model.elements, value as readonly unknown[], run);
+        case 'object':
+        case 'record':
+            return encodeObject(model, value as object, run);
+        case 'union':
+            return encodeUnion(model, value, run);
+        case 'ref':
+            return encodeValue(resolveRef(model, run), value, enterRef(run));
+        case 'date':
+            return toWireText(dateForm, value);
+        case 'url':
+            return toWireText(urlForm, value);
+        case 'regexp':
+            return toWireText(regExpForm, value);
+        case 'bigint':
+            return toWireText(bigIntForm, value);
+        case 'bytes':
+            return toWireText(getBytesForm(model), value);
+        case 'codec':
+            return encodeValue(model.wire, toWireValue(model.name, value), run);
+        case 'undefined':
+            return null;
+        default:
+            return value;
+    }
 }
 
-/** Makes the encoder for models with one table of definitions. */
-export function createValueEncoder(definitions: Definitions): ValueEncoder {
-    const {toChecker} = createModelCheckers(definitions);
-    const {maxDepth} = createEncodeBudget();
+/** The JSON values of a tuple or of params. What is `undefined` at the end is left out where it is optional. */
+export function encodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: Run): unknown[] {
+    const required = elements.filter(({optional, rest}) => !optional && !rest).length;
+    let length = Math.max(values.length, required);
+    while (length > required && values[length - 1] === undefined && getElement(elements, length, length - 1)?.optional) length--;
+    return Array.from({length}, (_, index) => {
+        const {type, optional} = getElement(elements, length, index) ?? fail(`at most ${elements.length} items`, values);
+        return optional && values[index] === undefined ? null : encodeValue(type, values[index], run);
+    });
+}
 
-    function is(model: TypeModel, value: unknown): boolean {
-        const check = createCheck({...createEncodeBudget(), maxDepth: 64}, true);
-        inspect(toChecker(model), value, {path: '', check});
-        return check.issues.length === 0;
-    }
-
-    function encode(model: TypeModel, value: unknown, depth = 0): unknown {
-        switch (model.kind) {
-            case 'array':
-                return toArray(value).map((item) => encode(model.items, item, depth));
-            case 'tuple':
-                return encodeElements(model.elements, toArray(value), depth);
-            case 'object':
-                return encodeObject(model, toObject(value), depth);
-            case 'union':
-                return encodeUnion(model, value, depth);
-            case 'ref':
-                if (depth >= maxDepth) return fail(`at most ${maxDepth} levels of nesting`, value);
-                return encode(definitions[model.name] ?? {kind: 'unknown'}, value, depth + 1);
-            case 'date':
-                return JSON.parse(encodeDate(value));
-            case 'unknown':
-                return value;
-            case 'undefined':
-                return null;
-            default:
-                return is(model, value) ? value : fail(toChecker(model).expected, value);
+function encodeObject(
+    {properties = [], indexes = []}: {properties?: readonly PropertyModel[]; indexes?: readonly IndexModel[]},
+    object: object,
+    run: Run,
+): object {
+    const encoded: Record<string, unknown> = {};
+    const write = (name: string, {type, optional}: Pick<PropertyModel, 'type' | 'optional'>) => {
+        const value = readProperty(object, name);
+        if (value !== undefined || !(optional || acceptsUndefined(type, run))) encoded[name] = encodeValue(type, value, run);
+    };
+    for (const property of properties) write(property.name, property);
+    if (indexes.length > 0) {
+        for (const key of Object.keys(object)) {
+            const index = Object.hasOwn(encoded, key) ? undefined : findIndex(key, indexes, run);
+            if (index) write(key, {type: index.values});
         }
     }
+    return encoded;
+}
 
-    function encodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], depth = 0): unknown[] {
-        const last = values.findLastIndex((value) => value !== undefined);
-        const encoded = elements.map(({type, optional}, index) => {
-            const value = values[index];
-            return optional && value === undefined ? null : encode(type, value, depth);
-        });
-        const required = elements.filter((element) => !element.optional).length;
-        return encoded.slice(0, Math.max(required, last + 1));
-    }
-
-    function encodeObject({properties}: ObjectModel, object: Readonly<Record<string, unknown>>, depth: number): object {
-        const encoded: Record<string, unknown> = {};
-        for (const property of properties) {
-            const value = object[property.name];
-            if (value !== undefined || !isOptional(property, definitions))
-                encoded[property.name] = encode(property.type, value, depth);
-        }
-        return encoded;
-    }
-
-    function encodeUnion({members, tags}: UnionModel, value: unknown, depth: number): unknown {
-        const fitting = members.filter((member) => is(member, value));
-        const [first] = fitting;
-        if (!first) return fail(toChecker({kind: 'union', members}).expected, value);
-        const tag = tags?.[members.indexOf(first)];
-        if (tag) return [tag, encode(first, value, depth)];
-        return fitting.map((member) => encode(member, value, depth)).reduce(mergeDecoded);
-    }
-
-    return {is, encode, encodeElements};
+function encodeUnion({members, tags}: UnionModel, value: unknown, run: Run): unknown {
+    const fitting = members.filter((member) => isValue(member, value, run));
+    const [first] = fitting;
+    if (!first) return fail(describeExpected({kind: 'union', members}, run), value);
+    const tag = tags?.[members.indexOf(first)];
+    if (tag) return [tag, encodeValue(first, value, run)];
+    return fitting.map((member) => encodeValue(member, value, run)).reduce(mergeDecoded);
 }

@@ -1,13 +1,13 @@
-import type {Definitions, HeaderKind, MethodKind, MethodModel, ParamModel, TypeModel} from '@mionkit/core';
+import type {Definitions, HeaderKind, MethodKind, MethodModel, TypeModel} from '@mionkit/core';
 import {COMPILED_ROUTES_VERSION} from '@mionkit/core';
-import {paramCheckersCode} from './checker-code.ts';
 import {indent, toLiteral} from './code-text.ts';
 import {completeModels} from './complete-models.ts';
 import {areOwnArguments, decodeElementCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
 import {createGeneration, type Generation} from './generation.ts';
 import {hashMethod} from './hash-model.ts';
-import {isTupleCode} from './is-code.ts';
+import {isCode, isTupleCode} from './is-code.ts';
+import {createTypesCode, type TypesCode} from './types-code.ts';
 
 /** One route or hook to generate code for. */
 export interface MethodSource {
@@ -26,6 +26,10 @@ export interface CompiledRoutesSource {
     readonly definitions: Definitions;
     /** Whether the models go into the code, for programs that serve method metadata. */
     readonly models: boolean;
+    /** Also what `validateReturn` needs. @default false */
+    readonly isResult?: boolean;
+    /** Also what `unknownProperties: 'reject'` needs. @default false */
+    readonly undeclared?: boolean;
 }
 
 /** Generated JavaScript. */
@@ -41,45 +45,56 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
     const methodModels = Object.fromEntries(source.methods.map(({id, model}) => [id, model]));
     const models = completeModels({methods: methodModels, definitions: source.definitions});
     const generation = createGeneration(models.definitions);
+    const context = {source, generation, types: createTypesCode(generation, models.definitions)};
     const methods = source.methods.map((method) => {
-        return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, generation)}`;
+        return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, context)}`;
     });
     const fields = [
         `version: ${COMPILED_ROUTES_VERSION}`,
         `methods: {\n${indent(methods.join(',\n'))}\n}`,
         ...(source.models ? [`models: ${toLiteral(JSON.stringify(models))}`] : []),
     ];
-    const functions = generation.getFunctions();
-    return {
-        body: `${functions && `${functions}\n`}return {\n${indent(fields.join(',\n'))}\n};\n`,
-        imports: generation.getImports(),
-    };
+    const texts = [context.types.getText(), generation.getFunctions(), `return {\n${indent(fields.join(',\n'))}\n};\n`];
+    return {body: texts.filter(Boolean).join('\n'), imports: generation.getImports()};
 }
 
-function methodCode(method: MethodSource, generation: Generation): string {
+interface MethodContext {
+    readonly source: CompiledRoutesSource;
+    readonly generation: Generation;
+    readonly types: TypesCode;
+}
+
+function methodCode(method: MethodSource, context: MethodContext): string {
+    const {generation, source} = context;
     const {params, returns} = method.model;
+    const hasResult = returns.kind !== 'undefined';
     const fields = [
         `kind: ${toLiteral(method.kind)}`,
         `hash: ${toLiteral(hashMethod(method.model, generation.hash))}`,
         `paramCount: ${params.some((param) => param.rest) ? -1 : params.length}`,
         ...(method.optional ? ['optional: true'] : []),
-        ...(params.length > 0 ? [`params: {\n${indent(paramsCode(params, generation))}\n}`] : []),
+        ...(params.length > 0 ? [`params: {\n${indent(paramsCode(method, context))}\n}`] : []),
         ...(method.headerKinds ? [`headerKinds: ${JSON.stringify(method.headerKinds)}`] : []),
-        ...(returns.kind === 'undefined' ? [] : [`encode: ${encodeResultCode(returns, generation)}`]),
+        ...(hasResult ? [`encode: ${encodeResultCode(returns, generation)}`] : []),
+        ...(hasResult && source.isResult
+            ? [`isResult: (v, b) => ${isCode(returns, 'v', {generation, operation: 'isLive', depth: '0'})}`]
+            : []),
         ...errorDataCode(method.model, generation),
     ];
     return `{\n${indent(fields.join(',\n'))}\n}`;
 }
 
-function paramsCode(params: readonly ParamModel[], generation: Generation): string {
+function paramsCode({id, model: {params}}: MethodSource, {generation, source, types}: MethodContext): string {
+    types.add(id, params);
     const fields = [
         `isWire: (p, b) => ${isTupleCode({elements: params}, 'p', {generation, operation: 'isWire', depth: '0'})}`,
-        `errors: (p, b) => ${generation.use('listIssues')}(${paramCheckersCode(params, generation)}, p, {budget: b})`,
+        `errors: (p, b) => listIssues(${toLiteral(id)}, p, b)`,
     ];
     if (!areOwnArguments(params, generation)) {
         const values = params.map((param, index) => decodeElementCode(param, `p[${index}]`, {generation, depth: '0'}));
         fields.push(`decode: (p, b) => [${values.join(', ')}]`);
     }
+    if (source.undeclared) fields.push(`undeclared: (p, b) => listIssues(${toLiteral(id)}, p, b, true)`);
     return fields.join(',\n');
 }
 

@@ -1,16 +1,26 @@
-import type {Definitions, ParamModel, TypeModel, ValidationIssue} from '@mionkit/core';
+import type {Definitions, ParamModel, TypeModel, ValidationBudget, ValidationIssue} from '@mionkit/core';
 import {listIssues} from '@mionkit/core/wire';
-import {createValueDecoder} from './decode-value.ts';
-import {createValueEncoder} from './encode-value.ts';
-import {createModelCheckers} from './model-checker.ts';
+import {decodeValue} from './decode-value.ts';
+import {encodeElements, encodeValue} from './encode-value.ts';
+import {createValueRun, isValue, valueRules} from './value-rules.ts';
+
+/** How an interpreter checks. */
+export interface CheckOptions {
+    /** @default nesting 64, 50 issues, a million steps */
+    readonly budget?: ValidationBudget;
+    /** The values are what `JSON.parse` made, no live ones. @default false */
+    readonly wire?: boolean;
+    /** Undeclared properties are wrong. @default false */
+    readonly strict?: boolean;
+}
 
 /** Does with models at run time what generated code does with types. For clients. */
 export interface Interpreter {
-    /** What is wrong with the values for a method's params, live ones: dates are `Date`s. Empty when they fit. */
-    readonly listIssues: (params: readonly ParamModel[], values: readonly unknown[]) => ValidationIssue[];
+    /** What is wrong with the values for a method's params. Empty when they fit. */
+    readonly listIssues: (params: readonly ParamModel[], values: readonly unknown[], options?: CheckOptions) => ValidationIssue[];
     /** Whether a live value fits. */
     readonly is: (model: TypeModel, value: unknown) => boolean;
-    /** The JSON value of the params, for `JSON.stringify`. Throws a `TypeError` on what can't be written as its type. */
+    /** The JSON values of the params, for `JSON.stringify`. Throws a `TypeError` on what can't be written as its type. */
     readonly encodeParams: (params: readonly ParamModel[], values: readonly unknown[]) => unknown[];
     /** The JSON value of a live value, for `JSON.stringify`. Throws a `TypeError` on what can't be written as its type. */
     readonly encode: (model: TypeModel, value: unknown) => unknown;
@@ -18,20 +28,19 @@ export interface Interpreter {
     readonly decode: (model: TypeModel, value: unknown) => unknown;
 }
 
-/** Makes the interpreter for models whose `ref`s point to these definitions. It keeps what it has worked out, so share it. */
+/** Makes the interpreter for complete models whose `ref`s point to these definitions. */
 export function createInterpreter(definitions: Definitions = {}): Interpreter {
-    const {toElements} = createModelCheckers(definitions);
-    const {is, encode, encodeElements} = createValueEncoder(definitions);
-    const decode = createValueDecoder(definitions);
     return {
-        listIssues(params, values) {
-            const elements = toElements(params);
-            const checkers = params.map(({name}, index) => [name, ...(elements[index] ?? [])] as never);
-            return listIssues(checkers, values, {budget: {maxDepth: 64, steps: 1e6, maxIssues: 50}, live: true});
+        listIssues(params, values, {budget = createBudget(), wire = false, strict = false} = {}) {
+            return listIssues(params, values, {rules: valueRules, definitions, budget, live: !wire, strict});
         },
-        is,
-        encodeParams: (params, values) => encodeElements(params, values),
-        encode: (model, value) => encode(model, value),
-        decode: (model, value) => decode(model, value),
+        is: (model, value) => isValue(model, value, createValueRun(definitions, true)),
+        encodeParams: (params, values) => encodeElements(params, values, createValueRun(definitions, true)),
+        encode: (model, value) => encodeValue(model, value, createValueRun(definitions, true)),
+        decode: (model, value) => decodeValue(model, value, createValueRun(definitions, false)),
     };
+}
+
+function createBudget(): ValidationBudget {
+    return {maxDepth: 64, steps: 1_000_000, maxIssues: 50};
 }

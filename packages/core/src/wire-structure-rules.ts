@@ -1,0 +1,202 @@
+import type {ValidationBudget} from './compiled-routes.ts';
+import type {
+    ArrayModel,
+    Definitions,
+    IndexModel,
+    MapModel,
+    ObjectModel,
+    RecordModel,
+    SetModel,
+    TupleElementModel,
+    TupleModel,
+    TypeModel,
+} from './type-model.ts';
+import type {ValidationIssue} from './validation-issue.ts';
+import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
+import {hasDuplicate, isArray, isNumericKey, isObject, ownValue} from './wire-value.ts';
+
+/** Arrays of one type. */
+export const arrayRule: Rule = {
+    expected: () => 'an array',
+    fits: isArray,
+    inspect(values: readonly unknown[], {items}: ArrayModel, at) {
+        inspectItems(values, items, at);
+    },
+};
+
+function inspectItems(values: readonly unknown[], items: TypeModel, at: At): void {
+    for (let index = 0; index < values.length; index++) inspect(items, values[index], toInside(at, index));
+}
+
+/** `Set`s; arrays on the wire. */
+export const setRule: Rule = {
+    expected: () => 'an array without duplicates',
+    fits: (value, _, run) => (run.live ? value instanceof Set : isArray(value)),
+    inspect(values: Iterable<unknown>, {items}: SetModel, at) {
+        const list = [...values];
+        inspectItems(list, items, at);
+        if (!at.run.live && hasDuplicate(list)) note(at, 'no duplicates', list);
+    },
+};
+
+/** `Map`s; arrays of `[key, value]` on the wire. */
+export const mapRule: Rule = {
+    expected: () => 'an array of [key, value] without duplicate keys',
+    fits: (value, _, run) => (run.live ? value instanceof Map : isArray(value)),
+    inspect(entries: Iterable<unknown>, {keys, values}: MapModel, at) {
+        const list = [...entries];
+        list.forEach((entry, index) => {
+            inspect({kind: 'tuple', elements: [{type: keys}, {type: values}]}, entry, toInside(at, index));
+        });
+        if (!at.run.live && hasDuplicate(list.map((entry) => (isArray(entry) ? entry[0] : entry))))
+            note(at, 'no duplicate keys', list);
+    },
+};
+
+/** Tuples. */
+export const tupleRule: Rule = {
+    expected: ({elements}: TupleModel) => `an array of ${describeLength(elements)}`,
+    fits: isArray,
+    inspect(values: readonly unknown[], {elements}: TupleModel, at) {
+        const [least, most] = getLengths(elements);
+        if (values.length < least || values.length > most) note(at, `an array of ${describeLength(elements)}`, values);
+        inspectElements(elements, values, (index) => toInside(at, index));
+    },
+};
+
+/** How many values a tuple takes. */
+export function getLengths(elements: readonly TupleElementModel[]): readonly [least: number, most: number] {
+    const least = elements.filter(({optional, rest}) => !optional && !rest).length;
+    return [least, elements.some(({rest}) => rest) ? Number.POSITIVE_INFINITY : elements.length];
+}
+
+function describeLength(elements: readonly TupleElementModel[]): string {
+    const [least, most] = getLengths(elements);
+    if (most === Number.POSITIVE_INFINITY) return `at least ${least} items`;
+    return least === most ? `${least} items` : `${least} to ${most} items`;
+}
+
+/** The element that stands for a value of a tuple: those after a rest element are counted from the end. */
+export function getElement(elements: readonly TupleElementModel[], length: number, index: number): TupleElementModel | undefined {
+    const rest = elements.findIndex((element) => element.rest);
+    return elements[rest < 0 || index < rest ? index : Math.max(rest, elements.length - (length - index))];
+}
+
+/** Whether an optional element's value says that there is none. */
+export function isAbsent({type, optional}: TupleElementModel, value: unknown, run: Run): boolean {
+    return optional === true && (value === undefined || (value === null && !run.live && !fits(type, null, run)));
+}
+
+function inspectElements(elements: readonly TupleElementModel[], values: readonly unknown[], toAt: (index: number) => At): void {
+    for (let index = 0; index < values.length; index++) {
+        const element = getElement(elements, values.length, index);
+        const at = toAt(index);
+        if (element && !isAbsent(element, values[index], at.run)) inspect(element.type, values[index], at);
+    }
+}
+
+/** Objects with declared properties. */
+export const objectRule: Rule = {
+    expected: () => 'an object',
+    fits: isObject,
+    inspect(object: object, model: ObjectModel, at) {
+        for (const {name, type, optional} of model.properties) {
+            const value = readProperty(object, name);
+            if (value !== undefined || !(optional || acceptsUndefined(type, at.run))) inspect(type, value, toInside(at, name));
+        }
+        if (model.indexes || at.run.strict) {
+            const names = new Set(model.properties.map((property) => property.name));
+            inspectKeys(
+                object,
+                Object.keys(object).filter((key) => !names.has(key)),
+                {indexes: model.indexes ?? [], at},
+            );
+        }
+    },
+};
+
+/** Objects with index signatures only. */
+export const recordRule: Rule = {
+    expected: () => 'an object',
+    fits: isObject,
+    inspect(object: object, {indexes}: RecordModel, at) {
+        inspectKeys(object, Object.keys(object), {indexes, at});
+    },
+};
+
+function inspectKeys(object: object, keys: readonly string[], {indexes, at}: {indexes: readonly IndexModel[]; at: At}): void {
+    const {run} = at;
+    for (const key of keys) {
+        const value = ownValue(object, key);
+        const matching = indexes.filter((index) =>
+            index.keys.kind === 'number' ? isNumericKey(key) : fits(index.keys, key, run),
+        );
+        if (key === '__proto__' || (run.strict && matching.length === 0)) note(toInside(at, key), 'no such property', value);
+        else
+            for (const {values} of matching)
+                if (value !== undefined || !acceptsUndefined(values, run)) inspect(values, value, toInside(at, key));
+    }
+}
+
+function isKeyOf(key: string, {keys}: IndexModel, run: Run): boolean {
+    return keys.kind === 'number' ? isNumericKey(key) : fits(keys, key, run);
+}
+
+/** The index signature that a key belongs to: the first that it matches. */
+export function findIndex(key: string, indexes: readonly IndexModel[], run: Run): IndexModel | undefined {
+    return key === '__proto__' ? undefined : indexes.find((index) => isKeyOf(key, index, run));
+}
+
+/** Whether an absent property can stand for a value of a type. */
+export function acceptsUndefined(model: TypeModel, run: Pick<Run, 'definitions'>): boolean {
+    if (model.kind === 'union') return model.members.some((member) => acceptsUndefined(member, run));
+    const definition = model.kind === 'ref' ? run.definitions[model.name] : undefined;
+    return definition ? acceptsUndefined(definition, run) : model.kind === 'undefined' || model.kind === 'unknown';
+}
+
+/** Reads a property; those that objects inherit count only as own properties. */
+export function readProperty(object: object, name: string): unknown {
+    return name in Object.prototype ? ownValue(object, name) : (object as Record<string, unknown>)[name];
+}
+
+/** A param of a method. */
+export interface CheckedParam extends TupleElementModel {
+    readonly name: string;
+}
+
+/** How params are checked. */
+export interface CheckOptions {
+    /** The rules of all kinds in the models. */
+    readonly rules: Rules;
+    /** How much work may be done. */
+    readonly budget: ValidationBudget;
+    /** What `ref`s point to. */
+    readonly definitions?: Definitions;
+    /** The values are live ones, not what `JSON.parse` made. @default false */
+    readonly live?: boolean;
+    /** Undeclared properties are wrong. @default false */
+    readonly strict?: boolean;
+}
+
+/** Starts a run of rules. */
+export function createRun(options: CheckOptions): Run {
+    return {definitions: {}, ...options, issues: [], depth: 0, known: new Map()};
+}
+
+/** Everything that is wrong with the params of a method. */
+export function listIssues(
+    params: readonly CheckedParam[],
+    values: readonly unknown[],
+    options: CheckOptions,
+): ValidationIssue[] {
+    const run = createRun(options);
+    const [, most] = getLengths(params);
+    if (values.length > most) note({path: 'params', run}, `at most ${most}`, values);
+    const last = params.length - 1;
+    const all = params.flatMap(({rest}, index) => (rest ? values.slice(index) : [values[index]]));
+    inspectElements(params, all, (index) => {
+        const {name = '', rest} = params[Math.min(index, last)] ?? {};
+        return rest ? toInside({path: name, run}, index - last) : {path: name, run};
+    });
+    return run.issues;
+}

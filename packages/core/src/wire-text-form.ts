@@ -1,0 +1,36 @@
+import {fail} from './wire-failure.ts';
+import {encodeString} from './wire-text.ts';
+
+/** How values of one class travel as text. */
+export interface TextForm<TValue = unknown> {
+    /** What it is, in words: `a date`. */
+    readonly expected: string;
+    /** Whether a live value is one that can travel. */
+    isLive(value: unknown): boolean;
+    /** Whether a text is the wire form of a value. */
+    isText(text: string): boolean;
+    /** The value of a text that is its wire form. */
+    parse(text: string): TValue;
+    /** The wire form of a value. */
+    format(value: TValue): string;
+}
+
+/** Whether a JSON value is the wire form of a value. */
+export function isWireText(form: TextForm, value: unknown): boolean {
+    return typeof value === 'string' && form.isText(value);
+}
+
+/** The live value of a wire form. Throws when it isn't one. */
+export function decodeText<TValue>(form: TextForm<TValue>, value: unknown): TValue {
+    return typeof value === 'string' && form.isText(value) ? form.parse(value) : fail(form.expected, value);
+}
+
+/** The wire form of a live value. Throws on one that can't travel. */
+export function toWireText(form: TextForm, value: unknown, place?: string): string {
+    return form.isLive(value) ? form.format(value) : fail(form.expected, value, place);
+}
+
+/** The JSON text of a live value. Throws on one that can't travel. */
+export function encodeText(form: TextForm, value: unknown, place?: string): string {
+    return encodeString(toWireText(form, value, place));
+}
