@@ -1,7 +1,7 @@
 import {type HeaderList, toHeaderList} from '@mionkit/core';
 import {
     type HeaderFields,
-    type HeaderRecord,
+    type ResponseHeaders,
     writeApart,
     writeMultiValue,
     writeSingleValue,
@@ -16,7 +16,7 @@ export interface HttpEvent {
     readonly headers: HeaderList;
     readonly body: string | null | undefined;
     readonly isBase64Encoded: boolean | null | undefined;
-    readonly writeHeaders: (headers: HeaderRecord) => HeaderFields;
+    readonly writeHeaders: (headers: ResponseHeaders) => HeaderFields;
     /** The most bytes of JSON text that the sender takes as a result. */
     readonly maxResultSize: number;
 }

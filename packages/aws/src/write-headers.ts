@@ -1,33 +1,34 @@
-import type {HeaderValue} from '@mionkit/core';
 import type {LambdaResult} from './lambda-result.ts';
 
 /** Headers by name in lower case. */
-export type HeaderRecord = Record<string, HeaderValue>;
+export interface ResponseHeaders {
+    /** Those that stand once. */
+    readonly single: Record<string, string>;
+    /** Those that stand several times. */
+    readonly repeated?: ReadonlyMap<string, string[]> | undefined;
+}
 
 /** The fields of a result that carry headers. */
 export type HeaderFields = Pick<LambdaResult, 'headers' | 'multiValueHeaders' | 'cookies'>;
 
-/** Single values, with the cookies in a field of their own: HTTP APIs and function URLs. */
-export function writeWithCookies(record: HeaderRecord): HeaderFields {
-    const {'set-cookie': cookies, ...others} = record;
-    const headers = joinValues(others);
-    return cookies === undefined ? {headers} : {headers, cookies: [cookies].flat()};
+/** Repeated headers apart from the single ones: REST APIs, which read both fields. */
+export function writeApart({single, repeated}: ResponseHeaders): HeaderFields {
+    return repeated === undefined ? {headers: single} : {headers: single, multiValueHeaders: Object.fromEntries(repeated)};
 }
 
-/** Repeated headers apart from the single ones: REST APIs, which read both fields. */
-export function writeApart(record: HeaderRecord): HeaderFields {
-    const headers: Record<string, string> = {};
-    let multiValueHeaders: Record<string, string[]> | undefined;
-    for (const [name, value] of Object.entries(record)) {
-        if (typeof value === 'string') headers[name] = value;
-        else multiValueHeaders = {...multiValueHeaders, [name]: value};
-    }
-    return multiValueHeaders === undefined ? {headers} : {headers, multiValueHeaders};
+/** Single values, with the cookies in a field of their own: HTTP APIs and function URLs. */
+export function writeWithCookies({single, repeated}: ResponseHeaders): HeaderFields {
+    const cookie = single['set-cookie'];
+    if (repeated === undefined && cookie === undefined) return {headers: single};
+    const {'set-cookie': _, ...headers} = {...single, ...joinValues(repeated)};
+    const cookies = cookie === undefined ? repeated?.get('set-cookie') : [cookie];
+    return cookies === undefined ? {headers} : {headers, cookies};
 }
 
 /** Every header with all of its values: load balancers with multi-value headers, which read no other field. */
-export function writeMultiValue(record: HeaderRecord): HeaderFields {
-    return {multiValueHeaders: Object.fromEntries(Object.entries(record).map(([name, value]) => [name, [value].flat()]))};
+export function writeMultiValue({single, repeated = new Map()}: ResponseHeaders): HeaderFields {
+    const all = [...Object.entries(single).map(([name, value]) => [name, [value]] as const), ...repeated];
+    return {multiValueHeaders: Object.fromEntries(all)};
 }
 
 /**
@@ -35,19 +36,16 @@ export function writeMultiValue(record: HeaderRecord): HeaderFields {
  *
  * Cookies can't be joined, so from the second on they are carried by other spellings of the name.
  */
-export function writeSingleValue(record: HeaderRecord): HeaderFields {
-    const {'set-cookie': cookies = [], ...others} = record;
-    const headers = joinValues(others);
-    [cookies].flat().forEach((cookie, index) => {
+export function writeSingleValue({single, repeated}: ResponseHeaders): HeaderFields {
+    const headers = {...single, ...joinValues(repeated)};
+    repeated?.get('set-cookie')?.forEach((cookie, index) => {
         headers[spellSetCookie(index)] = cookie;
     });
     return {headers};
 }
 
-function joinValues(record: HeaderRecord): Record<string, string> {
-    const headers: Record<string, string> = {};
-    for (const [name, value] of Object.entries(record)) headers[name] = typeof value === 'string' ? value : value.join(', ');
-    return headers;
+function joinValues(repeated: ReadonlyMap<string, string[]> = new Map()): Record<string, string> {
+    return Object.fromEntries([...repeated].map(([name, values]) => [name, values.join(', ')]));
 }
 
 // The bits of the index say which of the nine letters are capitals, so there are 512 spellings.

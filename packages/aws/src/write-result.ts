@@ -2,16 +2,17 @@ import type {AdapterResponse} from '@mionkit/router';
 import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaResult} from './lambda-result.ts';
 import type {HttpEvent} from './read-event.ts';
-import type {HeaderRecord} from './write-headers.ts';
+import type {ResponseHeaders} from './write-headers.ts';
 
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 304]);
 
 /** A response in the form that the sender of the event reads. */
 export function writeResult(response: AdapterResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
     const {statusCode, rawBody} = response;
-    const headers = {...defaultHeaders, ...groupByName(response.headers.flat)};
+    const headers = groupByName(response.headers.flat);
+    addDefaults(headers, defaultHeaders);
     const hasBody = !statusesWithoutBody.has(statusCode);
-    if (hasBody) headers['content-length'] = String(Buffer.byteLength(rawBody));
+    if (hasBody) headers.single['content-length'] = String(Buffer.byteLength(rawBody));
     return {
         statusCode,
         ...event.writeHeaders(headers),
@@ -20,12 +21,25 @@ export function writeResult(response: AdapterResponse, event: HttpEvent, {defaul
     };
 }
 
-function groupByName(flat: readonly string[]): HeaderRecord {
-    const headers: HeaderRecord = {};
+function groupByName(flat: readonly string[]): ResponseHeaders {
+    const single: Record<string, string> = {};
+    let repeated: Map<string, string[]> | undefined;
     for (let at = 0; at < flat.length; at += 2) {
-        const [name, value] = [flat[at] as string, flat[at + 1] as string];
-        const earlier = Object.hasOwn(headers, name) ? headers[name] : undefined;
-        headers[name] = earlier === undefined ? value : [earlier, value].flat();
+        const name = flat[at] as string;
+        const value = flat[at + 1] as string;
+        if (!Object.hasOwn(single, name)) {
+            single[name] = value;
+        } else {
+            repeated ??= new Map();
+            repeated.set(name, [...(repeated.get(name) ?? [single[name] as string]), value]);
+        }
     }
-    return headers;
+    for (const name of repeated?.keys() ?? []) delete single[name];
+    return {single, repeated};
+}
+
+function addDefaults({single, repeated}: ResponseHeaders, defaults: Readonly<Record<string, string>>): void {
+    for (const name in defaults) {
+        if (!Object.hasOwn(single, name) && !repeated?.has(name)) single[name] = defaults[name] as string;
+    }
 }
