@@ -10,8 +10,9 @@ const defaultOptions = {
     noEmit: true,
 };
 
-/** Options that only concern output, and that would be errors for a file that the tsconfig does not include. */
+/** Options that only concern output, and that would be errors for a file that the tsconfig does not include; and JavaScript, which few tsconfigs include. */
 const outputOptions = {
+    allowJs: true,
     composite: false,
     incremental: false,
     declaration: false,
