@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
-const jest = createRequire(`${process.cwd()}/package.json`).resolve('jest/bin/jest');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const nodeOptions = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const jestOptions = ['--passWithNoTests', '--json', '--outputFile=reports/jest.json'];
 
