@@ -15,7 +15,7 @@ export async function readFetchRequest(
         error: typeof body === 'string' ? undefined : body,
         rawRequest: request,
         rawResponse: platform,
-        onAbort: (listener) => request.signal.addEventListener('abort', listener, {once: true}),
+        onAbort: (listener) => request.signal.addEventListener('abort', () => listener(), {once: true}),
     };
 }
 

@@ -28,9 +28,11 @@ export interface AdapterRequest {
     /** The platform's own response where it has one (`ServerResponse`), or what else belongs to the call (the Lambda context). For raw hooks. */
     readonly rawResponse?: unknown;
     /**
-     * Calls the listener once when the client goes away. Absent where the platform can't tell.
+     * Calls the listener once when the client goes away or the platform is about to end the call. Absent where the platform can't tell.
+     *
+     * The reason, if there is one, becomes that of `ctx.signal`: a handler that throws it answers with it.
      *
      * Called by the router only when something reads `ctx.signal`, and on the request, so it may be a method that uses `this`.
      */
-    onAbort?(listener: () => void): void;
+    onAbort?(listener: (reason?: unknown) => void): void;
 }
