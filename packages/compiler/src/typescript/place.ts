@@ -27,6 +27,12 @@ export function placeOfProperty(parent: Place, name: string, declaration?: NodeH
     return placeInside(parent, /^[\w$]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`, declaration);
 }
 
+/** The param or result that a place is in. */
+export function rootOf(place: Place): Place {
+    const {parent} = place;
+    return parent === undefined || parent.path === '' ? place : rootOf(parent);
+}
+
 /** The place as the subject of a sentence. */
 export function toSubject({methodId, path, isResult}: Place): string {
     if (methodId === '') return 'the tree';

@@ -10,6 +10,8 @@ export interface ReadContext {
     readonly problems: ProblemList;
     /** The model of a type. Types that may contain themselves come as references to the pool. */
     readType(type: Type, place: Place): TypeModel;
+    /** The model of a type with parts, as its own copy and no reference. */
+    readStructure(type: Type, place: Place): TypeModel;
     /** The model of a union of these types, unions among them flattened. */
     readUnionOf(types: readonly Type[], place: Place): TypeModel;
     /** The model that a reference to the pool stands for; any other model itself. */

@@ -1,11 +1,47 @@
 import type {TypeModel} from '@mionkit/core';
+import {applyConstraints, type Constraint} from '../apply-constraints.ts';
 import type {Place} from './place.ts';
-import type {ReadContext} from './read-context.ts';
+import {readConstraints} from './read-constraints.ts';
+import {type ReadContext, refuse} from './read-context.ts';
 import {readObject} from './read-object.ts';
-import {type IntersectionType, TypeFlags} from './typescript-api.ts';
+import {findTupleTarget} from './read-tuple.ts';
+import {type IntersectionType, SymbolFlags, type Type, TypeFlags} from './typescript-api.ts';
 
-/** The model of an intersection: of objects, the merged object; of a primitive and objects (a brand), the primitive. */
+/** The model of an intersection, its constraints put on what is left without them. */
 export function readIntersection(context: ReadContext, type: IntersectionType, place: Place): TypeModel {
-    const primitive = type.getTypes().find((member) => member.flags & TypeFlags.Primitive);
-    return primitive === undefined ? readObject(context, type, place) : context.readType(primitive, place);
+    const constraints: Constraint[] = [];
+    const members = type.getTypes().filter((member) => {
+        const found = readConstraints(context.view, member);
+        constraints.push(...(found ?? []));
+        return found === undefined;
+    });
+    const base = readMembers(context, type, members, place);
+    if (constraints.length === 0) return base;
+    const {model, problem} = applyConstraints(base, constraints);
+    return model ?? refuse(context, place, problem);
+}
+
+/** A primitive with objects is a brand: the primitive. An instance can be branded as well. Anything else is the merged object. */
+function readMembers(context: ReadContext, type: Type, members: readonly Type[], place: Place): TypeModel {
+    const primitive = members.find((member) => member.flags & TypeFlags.Primitive);
+    if (primitive !== undefined) return context.lookUp(context.readType(primitive, place));
+    const [only = type, ...others] = members;
+    if (others.length === 0) return context.readStructure(only, place);
+    const instance = members.find((member) => isInstance(context, member));
+    if (instance === undefined) return readObject(context, type, place);
+    if (members.every((member) => member === instance || isBrand(context, member))) return context.readStructure(instance, place);
+    return refuse(context, place, 'is an instance with further properties, which would be lost. Send an object that holds both.');
+}
+
+function isInstance({view}: ReadContext, type: Type): boolean {
+    if (findTupleTarget(type) !== undefined) return true;
+    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    return symbol !== undefined && ((symbol.flags & SymbolFlags.Class) !== 0 || view.isBuiltIn(symbol));
+}
+
+/** Properties that exist in types only: their names are symbols, or begin with two underscores. */
+function isBrand({view}: ReadContext, type: Type): boolean {
+    return view.checker
+        .getPropertiesOfType(type)
+        .every(({escapedName, name}) => escapedName.startsWith('__@') || name.startsWith('__'));
 }

@@ -1,5 +1,6 @@
 import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TypeModel} from '@mionkit/core';
 import {type Place, placeInside, placeOfProperty} from './place.ts';
+import {isConstraint} from './read-constraints.ts';
 import {type ReadContext, refuse} from './read-context.ts';
 import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
@@ -8,21 +9,41 @@ export function readObject(context: ReadContext, type: Type, place: Place): Type
     const {checker} = context.view;
     if (checker.getSignaturesOfType(type, SignatureKind.Call).length > 0) return refuseFunction(context, place);
     const all = checker.getPropertiesOfType(type);
-    if (all.length === 0 && checker.getSignaturesOfType(type, SignatureKind.Construct).length > 0)
-        return refuseFunction(context, place);
+    if (isClassValue(context, type, all)) return refuseFunction(context, place);
     const data = all.filter(isData);
     const properties = readProperties(context, data, place);
     const indexes = readIndexes(context, type, place);
-    if (all.length > 0 && data.length + indexes.length === 0) return refuseMethodsOnly(context, type, place);
+    if (all.length > 0 && data.length + indexes.length === 0) return refuseNoData(context, type, all, place);
     return toModel(properties, indexes, findTypeName(context, type));
+}
+
+/** The model of an interface. One that extends a built-in class describes its instances, and they can't be rebuilt. */
+export function readInterface(context: ReadContext, type: Type, symbol: TypeScriptSymbol, place: Place): TypeModel {
+    const {checker, isBuiltIn} = context.view;
+    const inherited = isBuiltIn(symbol) ? undefined : checker.getPropertiesOfType(type).find(isBuiltIn);
+    if (inherited === undefined) return readObject(context, type, place);
+    const base = inherited.getParent()?.name ?? 'a built-in class';
+    return refuse(context, place, `extends \`${base}\`, whose instances have no JSON form. Declare the data itself.`);
+}
+
+function isClassValue({view}: ReadContext, type: Type, properties: readonly TypeScriptSymbol[]): boolean {
+    if (properties.some(({flags}) => flags & SymbolFlags.Prototype)) return true;
+    return properties.length === 0 && view.checker.getSignaturesOfType(type, SignatureKind.Construct).length > 0;
 }
 
 function refuseFunction(context: ReadContext, place: Place): TypeModel {
     return refuse(context, place, "is a function, and functions can't be sent. Remove it from the type.");
 }
 
-function refuseMethodsOnly(context: ReadContext, type: Type, place: Place): TypeModel {
+function refuseNoData(context: ReadContext, type: Type, symbols: readonly TypeScriptSymbol[], place: Place): TypeModel {
     const name = context.view.checker.typeToString(type);
+    if (symbols.some((symbol) => isConstraint(context.view, symbol))) {
+        return refuse(
+            context,
+            place,
+            `is the constraint \`${name}\` alone. Write the type that it is for: \`string & ${name}\`.`,
+        );
+    }
     return refuse(
         context,
         place,

@@ -1,6 +1,7 @@
 import type {ErrorModel, TypeModel} from '@mionkit/core';
 import {type Place, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
+import {isRpcError, readErrors} from './read-errors.ts';
 import {type Signature, type Type, TypeFlags} from './typescript-api.ts';
 
 /** What a handler gives: its result, and the errors that its return type declares. */
@@ -15,7 +16,10 @@ export function readResult(context: ReadContext, signature: Signature, parent: P
     const type = context.view.checker.getReturnTypeOfSignature(signature);
     if (type === undefined) return {returns: {kind: 'undefined'}};
     const members = awaitType(context, type).filter((member) => !(member.flags & TypeFlags.Never));
-    return {returns: context.readUnionOf(members, place)};
+    const errors = members.filter((member) => isRpcError(context.view, member));
+    const values = members.filter((member) => !errors.includes(member));
+    const returns: TypeModel = values.length === 0 ? {kind: 'undefined'} : context.readUnionOf(values, place);
+    return errors.length === 0 ? {returns} : {returns, errors: readErrors(context, errors, place)};
 }
 
 /** The types that a type can be once it is awaited. */

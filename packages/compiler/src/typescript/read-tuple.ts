@@ -20,9 +20,11 @@ export function findTupleTarget(type: Type): TupleType | undefined {
 }
 
 /** The elements of a tuple type. */
-export function listTupleElements(context: ReadContext, type: TypeReference, {elementFlags}: TupleType): TupleElement[] {
+export function listTupleElements(context: ReadContext, type: TypeReference, target: TupleType): TupleElement[] {
     const types = context.view.checker.getTypeArguments(type);
-    return elementFlags.flatMap((flags, index) => {
+    // Absent in the empty tuple, whatever the API's types say.
+    const elementFlags: readonly ElementFlags[] | undefined = target.elementFlags;
+    return (elementFlags ?? []).flatMap((flags, index) => {
         const element = types[index];
         if (element === undefined) return [];
         return [{type: element, optional: (flags & ElementFlags.Optional) !== 0, rest: (flags & ElementFlags.Variable) !== 0}];

@@ -2,8 +2,9 @@ import type {TypeModel} from '@mionkit/core';
 import type {Place} from './place.ts';
 import {readBuiltIn} from './read-built-in.ts';
 import {placeholder, type ReadContext, refuse} from './read-context.ts';
+import {isRpcError} from './read-errors.ts';
 import {readIntersection} from './read-intersection.ts';
-import {readObject} from './read-object.ts';
+import {readInterface, readObject} from './read-object.ts';
 import {readTemplate} from './read-template.ts';
 import {findTupleTarget, readTuple} from './read-tuple.ts';
 import {readUnionOf} from './read-union.ts';
@@ -28,9 +29,13 @@ function readObjectType(context: ReadContext, type: ObjectType, place: Place): T
     context.addDeclarations(symbol.declarations);
     const builtIn = readBuiltIn(context, type, symbol, place);
     if (builtIn !== undefined) return builtIn;
+    if (isRpcError(context.view, type)) return refuse(context, place, misplacedError);
     if (symbol.flags & SymbolFlags.Class) return refuseClass(context, symbol.name, place);
-    return readObject(context, type, place);
+    return readInterface(context, type, symbol, place);
 }
+
+const misplacedError =
+    'is an `RpcError` inside a value, and errors travel apart from values. Return it alone: `Promise<User | RpcError<…>>`.';
 
 function refuseClass(context: ReadContext, name: string, place: Place): TypeModel {
     context.problems.add(
@@ -51,6 +56,10 @@ function describeUnsendable({view}: ReadContext, type: Type, {path}: Place): str
     if (type.flags & TypeFlags.Never) return path.includes('.') ? neverInside : neverParam;
     if (type.flags & TypeFlags.ESSymbolLike) return "is a symbol, and symbols can't be sent. Remove it from the type.";
     if (type.flags & TypeFlags.NonPrimitive) return 'is `object`. Declare its properties, or write `Record<string, unknown>`.';
+    if (type.isStringMappingType()) {
+        const name = view.checker.typeToString(type);
+        return `is \`${name}\`, which mion can not check. Write \`string\`, with a \`Pattern<…>\` if you like.`;
+    }
     if (type.isTypeParameter()) return `is the type parameter \`${view.checker.typeToString(type)}\`. Write a concrete type.`;
     return `is \`${view.checker.typeToString(type)}\`, which TypeScript could not reduce to a concrete type. Write a concrete type.`;
 }
