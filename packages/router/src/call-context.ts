@@ -15,4 +15,6 @@ export interface CallContext<TShared = Untyped> {
     readonly shared: TShared;
     /** The router that answers this request. */
     readonly router: Router;
+    /** Aborts when the client goes away, and when the call takes longer than its `timeoutMs`. Costs nothing until it is read. */
+    readonly signal: AbortSignal;
 }

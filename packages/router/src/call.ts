@@ -1,56 +1,16 @@
-import {HeaderList, type MionRequest, type RpcError, StatusCodes} from '@mionkit/core';
+import {type RpcError, StatusCodes} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
-import type {CallContext} from './call-context.ts';
-import type {Method} from './method.ts';
+import {Context} from './context.ts';
+import {addCorsHeaders} from './cors.ts';
+import {Deadline} from './deadline.ts';
+import {type Method, REQUEST_KEY} from './method.ts';
 import type {Plan} from './plan.ts';
+import {createTimeoutError} from './request-errors.ts';
+import {protectHeaders} from './response-headers.ts';
 import type {Router} from './router.ts';
 import {withErrorId} from './to-rpc-error.ts';
 import {writeError} from './write-error.ts';
-
-/** What every JSON response says of itself, unless a hook replaces the last two. */
-const defaultHeaders: readonly string[] = [
-    'content-type',
-    'application/json; charset=utf-8',
-    'x-content-type-options',
-    'nosniff',
-    'cache-control',
-    'no-store',
-];
-
-class Request implements MionRequest {
-    readonly headers: HeaderList;
-    readonly rawBody: string;
-    body: Readonly<Record<string, unknown>> = {};
-    readonly internalErrors: RpcError[] = [];
-
-    constructor({headers, rawBody}: AdapterRequest) {
-        this.headers = headers;
-        this.rawBody = rawBody;
-    }
-}
-
-class Response implements AdapterResponse {
-    statusCode: number = StatusCodes.OK;
-    readonly headers = new HeaderList(defaultHeaders.slice());
-    rawBody = '';
-    readonly body: Record<string, unknown> = {};
-    hasErrors = false;
-}
-
-class Context implements CallContext {
-    readonly path: string;
-    readonly request: Request;
-    readonly response = new Response();
-    shared: unknown = {};
-    readonly router: Router;
-
-    constructor(path: string, source: AdapterRequest, router: Router) {
-        this.path = path;
-        this.request = new Request(source);
-        this.router = router;
-    }
-}
 
 /** One request on its way through its plan: what the call context shows, and what it doesn't. */
 export class Call {
@@ -61,11 +21,13 @@ export class Call {
     #results = '';
     /** The errors so far, as they stand in the response, by key. */
     #errors: Map<string, string> | undefined;
+    #deadline: Deadline | undefined;
+    #controller: AbortController | undefined;
 
     constructor(path: string, plan: Plan, source: AdapterRequest, router: Router) {
         this.plan = plan;
         this.source = source;
-        this.context = new Context(path, source, router);
+        this.context = new Context(path, source, router, this);
     }
 
     get hasErrors(): boolean {
@@ -95,11 +57,28 @@ export class Call {
         this.context.request.internalErrors.push(error);
     }
 
-    /** Completes the response. */
-    finish(): AdapterResponse {
-        const {response} = this.context;
-        response.rawBody = `{${this.#results}${this.#writeErrors()}}`;
-        if (response.headers.flat.length !== defaultHeaders.length) protectHeaders(response.headers);
+    /** What is to be waited for: what a method returned, or the end of the time that the call has. */
+    settle(pending: PromiseLike<unknown>): PromiseLike<unknown> {
+        const {timeoutMs} = this.plan;
+        if (timeoutMs === 0 || this.#deadline?.isOver) return pending;
+        this.#deadline ??= new Deadline(timeoutMs, () => this.#expire());
+        return this.#deadline.race(pending);
+    }
+
+    /** Made when it is first asked for: an AbortController costs more than a short call. */
+    getSignal(): AbortSignal {
+        this.#controller ??= this.#createController();
+        return this.#controller.signal;
+    }
+
+    /** Completes the response, with another body than the results where one is given. */
+    finish(rawBody = `{${this.#results}${this.#writeErrors()}}`): AdapterResponse {
+        const {response, router} = this.context;
+        response.rawBody = rawBody;
+        this.#deadline?.clear();
+        if (router.options.cors !== undefined)
+            addCorsHeaders(router.options.cors, this.plan, this.source.headers, response.headers);
+        protectHeaders(response.headers);
         return response;
     }
 
@@ -108,17 +87,23 @@ export class Call {
         const fragments = [...this.#errors].map(([key, json]) => `${JSON.stringify(key)}:${json}`);
         return `${this.#results === '' ? '' : ','}"@errors":{${fragments.join(',')}}`;
     }
+
+    #createController(): AbortController {
+        const controller = new AbortController();
+        if (this.#deadline?.isOver) controller.abort(createTimeoutError());
+        else this.source.onAbort?.((reason) => controller.abort(reason));
+        return controller;
+    }
+
+    #expire(): void {
+        const error = createTimeoutError();
+        this.addError(REQUEST_KEY, error);
+        this.#controller?.abort(error);
+    }
 }
 
 // A status that is no error's, or no status at all, would make the response lie or the platform refuse it.
 function toHttpStatus(statusCode: number): number {
     const isError = Number.isInteger(statusCode) && statusCode >= 400 && statusCode <= 599;
     return isError ? statusCode : StatusCodes.INTERNAL_SERVER_ERROR;
-}
-
-// A hook has set headers. These are not its to set: they say how the body is to be read.
-function protectHeaders(headers: HeaderList): void {
-    headers.set('content-type', 'application/json; charset=utf-8');
-    headers.delete('content-length');
-    headers.delete('transfer-encoding');
 }

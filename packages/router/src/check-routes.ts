@@ -2,24 +2,31 @@ import {COMPILED_ROUTES_VERSION, type CompiledRoutes} from '@mionkit/core';
 import {findMismatches} from './find-mismatches.ts';
 import type {MethodTable} from './method-table.ts';
 import type {RoutesReading, TreeMethod} from './read-routes.ts';
+import type {RouterOptions} from './router-options.ts';
 
 /** Which function registers: a tree of routes, or the hooks that surround all routes. */
 export type Registration = 'registerRoutes' | 'addStartHooks' | 'addEndHooks';
 
-/** Throws one error that names everything that is wrong with what is to be registered. */
-export function assertRoutes(
-    registration: Registration,
+/** What the routes are registered as, and beside which others. */
+export interface RegistrationContext {
+    readonly registration: Registration;
+    readonly table: MethodTable;
+}
+
+/** The compiled code of routes that can be registered. Throws one error that names everything that is wrong with them. */
+export function checkRoutes(
     {methods, problems}: RoutesReading,
     compiled: CompiledRoutes | undefined,
-    table: MethodTable,
-): asserts compiled is CompiledRoutes {
+    {registration, table}: RegistrationContext,
+): CompiledRoutes {
     const all = [
         ...problems,
         ...findKindProblems(registration, methods),
         ...methods.filter((method) => table.isTaken(method)).map(({id}) => `'${id}' is registered already, with something else.`),
-        ...(compiled === undefined ? [notCompiled] : findCompiledProblems(methods, compiled)),
+        ...(compiled === undefined ? [notCompiled] : findCompiledProblems(methods, compiled, table.options)),
     ];
-    if (all.length > 0) throw new Error(`${registration}: ${all.join('\n')}`);
+    if (compiled === undefined || all.length > 0) throw new Error(`${registration}: ${all.join('\n')}`);
+    return compiled;
 }
 
 const notCompiled = `these routes were not compiled, so nothing would be validated. Install \`@mionkit/compiler\` and add it to what runs this code:
@@ -28,11 +35,28 @@ const notCompiled = `these routes were not compiled, so nothing would be validat
 - jest: the transform \`@mionkit/compiler/jest\`
 - any other tool: \`mion build src --out dist\``;
 
-function findCompiledProblems(methods: readonly TreeMethod[], compiled: CompiledRoutes): string[] {
-    if (compiled.version === COMPILED_ROUTES_VERSION) return findMismatches(methods, compiled);
+function findCompiledProblems(methods: readonly TreeMethod[], compiled: CompiledRoutes, options: RouterOptions): string[] {
+    if (compiled.version === COMPILED_ROUTES_VERSION)
+        return [...findMismatches(methods, compiled), ...findAbsentCode(compiled, options)];
     return [
         'these routes were compiled by another version of mion. Use the same version of `@mionkit/compiler` and `@mionkit/router`.',
     ];
+}
+
+function findAbsentCode({methods}: CompiledRoutes, {validateReturn, unknownProperties}: RouterOptions): string[] {
+    const all = Object.values(methods);
+    const absent = [
+        ...(validateReturn && all.some(({encode, isResult}) => encode !== undefined && isResult === undefined)
+            ? ['validateReturn']
+            : []),
+        ...(unknownProperties === 'reject' && all.some(({params}) => params !== undefined && params.undeclared === undefined)
+            ? ['unknownProperties']
+            : []),
+    ];
+    return absent.map(
+        (name) =>
+            `the router's option \`${name}\` is set, and these routes were compiled without it. Set the option \`${name}\` of the compiler as well.`,
+    );
 }
 
 function findKindProblems(registration: Registration, methods: readonly TreeMethod[]): string[] {

@@ -2,6 +2,7 @@
 export type {AdapterRequest} from './adapter-request.ts';
 export type {AdapterResponse} from './adapter-response.ts';
 export type {CallContext, Untyped} from './call-context.ts';
+export type {CorsOptions} from './cors.ts';
 export {createRouter} from './create-router.ts';
 export {
     addEndHooks,
@@ -13,7 +14,7 @@ export {
     resetRouter,
 } from './default-router.ts';
 export type {PublicMethod, PublicTree} from './method-metadata.ts';
-export {createPayloadTooLargeError} from './request-errors.ts';
+export {createPayloadTooLargeError, createTimeoutError} from './request-errors.ts';
 export {headersHook, hook, rawHook, route} from './route-definitions.ts';
 export type {Router} from './router.ts';
 export type {JsonParser, ReflectionOptions, RouterOptions, SharedDataFactory} from './router-options.ts';

@@ -14,7 +14,7 @@ interface RouteEntry {
 
 /** The registered methods of a router, and what runs for each path. */
 export class MethodTable {
-    readonly #options: RouterOptions;
+    readonly options: RouterOptions;
     readonly #methods = new Map<string, Method>();
     readonly #entries = new Map<string, RouteEntry>();
     readonly #entriesByPath = new Map<string, RouteEntry>();
@@ -22,8 +22,13 @@ export class MethodTable {
     readonly #rootHookIds: Readonly<Record<Registration, string[]>> = {addStartHooks: [], registerRoutes: [], addEndHooks: []};
     #unknownPathPlan: Plan | undefined;
 
+    /** The path that takes several calls in one request, where the options allow it. */
+    readonly callsPath: string | undefined;
+
     constructor(options: RouterOptions) {
-        this.#options = options;
+        const {prefix, suffix, maxCallsPerRequest} = options;
+        this.options = options;
+        this.callsPath = maxCallsPerRequest > 1 ? toMethodPath('mion/calls', prefix, suffix) : undefined;
     }
 
     get isEmpty(): boolean {
@@ -37,6 +42,11 @@ export class MethodTable {
 
     getMethod(id: string): Method | undefined {
         return this.#methods.get(id);
+    }
+
+    /** The path of a route, by its id. `undefined` for anything else. */
+    getPath(id: string): string | undefined {
+        return this.#entries.has(id) ? toMethodPath(id, this.options.prefix, this.options.suffix) : undefined;
     }
 
     /** What runs for a path. A path that no route has has the hooks that run on errors. */
@@ -76,17 +86,17 @@ export class MethodTable {
 
     #addMethod(place: TreeMethod, compiled: CompiledRoutes): boolean {
         if (this.#methods.has(place.id)) return false;
-        this.#methods.set(place.id, createMethod(place, compiled.methods[place.id] as CompiledMethod, this.#options));
+        this.#methods.set(place.id, createMethod(place, compiled.methods[place.id] as CompiledMethod, this.options));
         return true;
     }
 
     #addRoute(place: TreeMethod): void {
         const entry: RouteEntry = {method: this.#methods.get(place.id) as Method, place, plan: undefined};
-        const path = toMethodPath(place.id, this.#options.prefix, this.#options.suffix);
         this.#entries.set(place.id, entry);
+        const path = this.getPath(place.id) as string;
         this.#entriesByPath.set(path, entry);
         // Most platforms hand over the path percent-encoded, some decoded.
-        this.#entriesByPath.set(encodeURI(path), entry);
+        this.#entriesByPath.set(encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23'), entry);
     }
 
     #planEntry(entry: RouteEntry): Plan {
@@ -98,12 +108,14 @@ export class MethodTable {
         const {before, after} = collectHookIds(place.level, place.position);
         const {addStartHooks, addEndHooks} = this.#rootHookIds;
         const steps = this.#toMethods([...addStartHooks, ...before, method.id, ...after, ...addEndHooks]);
-        return {route: method, steps, allowsGet: method.readOnly && acceptsNoParams(method)};
+        const timeoutMs = place.options.timeoutMs ?? this.options.timeoutMs;
+        return {route: method, steps, allowsGet: method.readOnly && acceptsNoParams(method), timeoutMs};
     }
 
     #createUnknownPathPlan(): Plan {
         const steps = this.#toMethods(Object.values(this.#rootHookIds).flat());
-        return {route: undefined, steps: steps.filter(({runOnError}) => runOnError), allowsGet: false};
+        const {timeoutMs} = this.options;
+        return {route: undefined, steps: steps.filter(({runOnError}) => runOnError), allowsGet: false, timeoutMs};
     }
 
     // Each once: the same hook may stand in several trees.

@@ -1,7 +1,8 @@
 import type {Api, CompiledRoutes, MethodMetadata, MethodsMetadata} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
-import {assertRoutes, type Registration} from './check-routes.ts';
+import {checkRoutes, type Registration} from './check-routes.ts';
+import {dispatch} from './dispatch.ts';
 import {toMethodMetadata, toPublicTree} from './method-metadata.ts';
 import {MethodTable} from './method-table.ts';
 import {ModelStore} from './model-store.ts';
@@ -9,8 +10,6 @@ import {readRoutes} from './read-routes.ts';
 import type {Router} from './router.ts';
 import {type RouterOptions, toRouterOptions} from './router-options.ts';
 import type {Hooks, Routes} from './routes.ts';
-import {runPlan} from './run-plan.ts';
-import {startCall} from './start-call.ts';
 
 /** The router behind `createRouter` and the default instance. */
 export class MionRouter implements Router {
@@ -48,7 +47,7 @@ export class MionRouter implements Router {
     }
 
     dispatch(path: string, request: AdapterRequest): AdapterResponse | Promise<AdapterResponse> {
-        return runPlan(startCall(this, this.#table, path, request));
+        return dispatch(this, this.#table, path, request);
     }
 
     getMethodIds(): readonly string[] {
@@ -72,8 +71,8 @@ export class MionRouter implements Router {
 
     #register<TTree extends object>(registration: Registration, tree: TTree, injected: CompiledRoutes | undefined): Api<TTree> {
         const reading = readRoutes(tree);
-        const compiled = injected ?? this.options.reflectionOptions.compileRoutes?.(tree);
-        assertRoutes(registration, reading, compiled, this.#table);
+        const found = injected ?? this.options.reflectionOptions.compileRoutes?.(tree);
+        const compiled = checkRoutes(reading, found, {registration, table: this.#table});
         this.#models.add(compiled.models);
         this.#table.add(registration, reading.methods, compiled);
         return this.options.getPublicRoutesData ? toPublicTree(reading.methods, this.#table) : {};

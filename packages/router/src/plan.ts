@@ -8,13 +8,13 @@ export interface Plan {
     readonly steps: readonly Method[];
     /** GET and HEAD are allowed. */
     readonly allowsGet: boolean;
+    /** How long a call may take, in milliseconds; 0 for no limit. */
+    readonly timeoutMs: number;
 }
 
-/** Where a route stands, and the hooks that surround all routes of its router. */
-export interface PlanSource {
-    readonly route: Method;
-    readonly level: Level;
-    readonly position: number;
+/** The methods that a path answers, as the header `allow` lists them. */
+export function getAllowedMethods({allowsGet}: Plan): string {
+    return allowsGet ? 'GET, HEAD, POST' : 'POST';
 }
 
 /**

@@ -1,8 +1,9 @@
-import type {RpcError} from '@mionkit/core';
+import {isRpcError, type RpcError} from '@mionkit/core';
 import type {Call} from './call.ts';
 import {getOwn} from './get-own.ts';
 import {isJsonMediaType} from './media-type.ts';
 import type {Method} from './method.ts';
+import {getAllowedMethods} from './plan.ts';
 import {
     createInvalidBodyError,
     createInvalidJsonError,
@@ -12,7 +13,7 @@ import {
     createRepeatedHeaderError,
     createStaleMetadataError,
 } from './request-errors.ts';
-import type {JsonParser, RouterOptions} from './router-options.ts';
+import type {JsonParser} from './router-options.ts';
 
 /** Where the client says which types it knows. */
 const HASH_KEY = '@hash';
@@ -20,27 +21,31 @@ const HASH_KEY = '@hash';
 const singleHeaders = ['content-type', 'authorization', 'host'];
 
 /** Reads the body of a request into its call context. Returns what is wrong with the request as a whole. */
-export function readRequest(call: Call, options: RouterOptions): RpcError | undefined {
-    const {plan, source} = call;
+export function readRequest(call: Call): RpcError | undefined {
+    const {route} = call.plan;
+    if (route === undefined) return call.source.error ?? createNotFoundError();
+    const error = findHeadError(call);
+    if (error !== undefined || call.source.rawBody === '' || call.source.method !== 'POST') return error;
+    const body = parseBody(call);
+    return isRpcError(body) ? body : takeBody(call, route, body);
+}
+
+/** What is wrong with a request before its body is looked at. */
+export function findHeadError(call: Call): RpcError | undefined {
+    const {source, context} = call;
     if (source.error !== undefined) return source.error;
-    if (plan.route === undefined) return createNotFoundError();
     const repeated = singleHeaders.find((name) => Array.isArray(source.headers.get(name)));
     if (repeated !== undefined) return createRepeatedHeaderError(repeated);
     if (source.method !== 'POST') return checkMethod(call);
-    if (options.requireJsonContentType && !isJsonMediaType(source.headers.getText('content-type'))) return createMediaTypeError();
-    return source.rawBody === '' ? undefined : readBody(call, plan.route, options.bodyParser);
+    if (!context.router.options.requireJsonContentType || isJsonMediaType(source.headers.getText('content-type')))
+        return undefined;
+    return createMediaTypeError();
 }
 
-function checkMethod({plan, source, context}: Call): RpcError | undefined {
-    const isGet = source.method === 'GET' || source.method === 'HEAD';
-    if (isGet && plan.allowsGet) return undefined;
-    const allowed = plan.allowsGet ? 'GET, HEAD, POST' : 'POST';
-    context.response.headers.set('allow', allowed);
-    return createMethodNotAllowedError(allowed);
-}
-
-function readBody(call: Call, route: Method, parser: JsonParser): RpcError | undefined {
-    const {rawBody} = call.source;
+/** The body of a request, an object or an array without `__proto__`, or why it is none. */
+export function parseBody({source, context}: Call): object | RpcError {
+    const {rawBody} = source;
+    const parser = context.router.options.bodyParser;
     let body: unknown;
     try {
         body = parser.parse(rawBody);
@@ -49,14 +54,21 @@ function readBody(call: Call, route: Method, parser: JsonParser): RpcError | und
     }
     if (typeof body !== 'object' || body === null)
         return createInvalidBodyError('The request body is neither an object nor an array.');
-    if (mayHoldProto(rawBody, parser) && holdsProto(body))
-        return createInvalidBodyError('The request body has the key `__proto__`.');
-    if (Array.isArray(body)) {
-        call.context.request.body = {[route.id]: body};
-        return undefined;
-    }
-    call.context.request.body = body as Readonly<Record<string, unknown>>;
-    const hash = getOwn(call.context.request.body, HASH_KEY);
+    const isSafe = !mayHoldProto(rawBody, parser) || !holdsProto(body);
+    return isSafe ? body : createInvalidBodyError('The request body has the key `__proto__`.');
+}
+
+function checkMethod({plan, source, context}: Call): RpcError | undefined {
+    const isGet = source.method === 'GET' || source.method === 'HEAD';
+    if (isGet && plan.allowsGet) return undefined;
+    const allowed = getAllowedMethods(plan);
+    context.response.headers.set('allow', allowed);
+    return createMethodNotAllowedError(allowed);
+}
+
+function takeBody({context}: Call, route: Method, body: object): RpcError | undefined {
+    context.request.body = Array.isArray(body) ? {[route.id]: body} : (body as Readonly<Record<string, unknown>>);
+    const hash = getOwn(context.request.body, HASH_KEY);
     return hash === undefined || hash === route.compiled.hash ? undefined : createStaleMetadataError();
 }
 

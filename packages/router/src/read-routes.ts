@@ -35,7 +35,7 @@ type DefinitionKey = 'route' | 'hook' | 'rawHook';
 const methodKeys = ['description', 'enableValidation', 'useValidation', 'enableSerialization', 'useSerialization'];
 const hookKeys = [...methodKeys, 'runOnError', 'forceRunOnError'];
 const keysOf: Readonly<Record<DefinitionKey, readonly string[]>> = {
-    route: ['route', 'readOnly', ...methodKeys],
+    route: ['route', 'readOnly', 'timeoutMs', ...methodKeys],
     hook: ['hook', 'headerName', ...hookKeys],
     rawHook: ['rawHook', ...hookKeys],
 };

@@ -6,6 +6,12 @@ export function createPayloadTooLargeError(maxBodySize: number): RpcError {
     return new RpcError({statusCode: StatusCodes.PAYLOAD_TOO_LARGE, publicMessage});
 }
 
+/** The error for a call that did not end in its time. For adapters whose platform ends calls as well. */
+export function createTimeoutError(): RpcError {
+    const publicMessage = 'The call did not end in the time that it had.';
+    return new RpcError({statusCode: StatusCodes.GATEWAY_TIMEOUT, publicMessage});
+}
+
 /** The error for a path that no route has. */
 export function createNotFoundError(): RpcError {
     return new RpcError({statusCode: StatusCodes.NOT_FOUND, publicMessage: 'No route has this path.'});

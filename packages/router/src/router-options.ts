@@ -1,5 +1,6 @@
 import type {CompiledRoutes, CoreOptions} from '@mionkit/core';
 import type {CallContext, Untyped} from './call-context.ts';
+import {assertCors, type CorsOptions} from './cors.ts';
 
 /** The options of a router, whatever platform it runs on. */
 export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends CoreOptions {
@@ -25,6 +26,16 @@ export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends
     readonly bodyParser: JsonParser;
     /** Let `registerRoutes` return the public data of the methods that it registered. @default false */
     readonly getPublicRoutesData: boolean;
+    /** Check results against their types as well; one that doesn't fit is a 500. Compile with the compiler's option `validateReturn`. @default false */
+    readonly validateReturn: boolean;
+    /** What happens to properties that no type declares. For `reject`, compile with the compiler's option `unknownProperties`. @default 'drop' */
+    readonly unknownProperties: 'drop' | 'reject';
+    /** How long a call may take before it is answered with 504, in milliseconds; 0 for no limit. Routes may have their own. @default 0 */
+    readonly timeoutMs: number;
+    /** How many calls one request to `mion/calls` may hold; 1 turns that path off. @default 1 */
+    readonly maxCallsPerRequest: number;
+    /** Lets web pages of other origins call the API. @default no origin but its own */
+    readonly cors?: CorsOptions;
     /** The largest body that adapters accept, in bytes. @default 262144 (256 kB) */
     readonly maxBodySize: number;
     /** Refuse bodies without a JSON content type, which cross-site forms can't send. @default true */
@@ -61,6 +72,10 @@ const defaultOptions: RouterOptions = Object.freeze({
     reflectionOptions: {},
     bodyParser: JSON,
     getPublicRoutesData: false,
+    validateReturn: false,
+    unknownProperties: 'drop',
+    timeoutMs: 0,
+    maxCallsPerRequest: 1,
     maxBodySize: 262_144,
     requireJsonContentType: true,
     maxDepth: 64,
@@ -68,7 +83,7 @@ const defaultOptions: RouterOptions = Object.freeze({
     maxValidationSteps: 64,
 });
 
-const limits = ['maxBodySize', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const;
+const limits = ['maxBodySize', 'maxCallsPerRequest', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const;
 
 /** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
 export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
@@ -81,12 +96,14 @@ export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
         enableValidation: present.enableValidation ?? present.useValidation ?? true,
         enableSerialization: present.enableSerialization ?? present.useSerialization ?? true,
     };
-    for (const name of limits) assertLimit(name, options[name]);
+    for (const name of limits) assertLimit(name, options[name], 1);
+    assertLimit('timeoutMs', options.timeoutMs, 0);
+    if (options.cors !== undefined) assertCors(options.cors);
     return Object.freeze(options);
 }
 
 // A limit of NaN would let everything through.
-function assertLimit(name: string, limit: number): void {
-    if (typeof limit === 'number' && limit > 0) return;
-    throw new Error(`The router's option \`${name}\` is ${limit}, and has to be a number above 0. Use Infinity for no limit.`);
+function assertLimit(name: string, limit: number, least: number): void {
+    if (typeof limit === 'number' && limit >= least) return;
+    throw new Error(`The router's option \`${name}\` is ${limit}, and has to be a number from ${least} up.`);
 }

@@ -30,6 +30,8 @@ export interface MethodOptions {
 export interface RouteOptions extends MethodOptions {
     /** The route changes nothing, so it may be called with GET and HEAD when it has no required params. @default false */
     readonly readOnly?: boolean;
+    /** Overrides the router's `timeoutMs`. */
+    readonly timeoutMs?: number;
 }
 
 /** The options of one hook. */

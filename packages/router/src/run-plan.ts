@@ -2,12 +2,10 @@ import {isRpcError, type RpcError} from '@mionkit/core';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
 import type {Method} from './method.ts';
+import {noResult} from './no-result.ts';
 import {readParams} from './read-params.ts';
 import {toRpcError} from './to-rpc-error.ts';
 import {writeResult} from './write-result.ts';
-
-/** Stands for the result of a method that did not run. */
-const skipped = Symbol('skipped');
 
 /** Runs the steps of a call, and completes its response. Synchronous until a handler isn't. */
 export function runPlan(call: Call): AdapterResponse | Promise<AdapterResponse> {
@@ -28,7 +26,7 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
         const method = steps[at] as Method;
         if (at > from) result = runMethod(call, method);
         try {
-            if (isThenable(result)) result = await result;
+            if (isThenable(result)) result = await call.settle(result);
         } catch (thrown) {
             result = toRpcError(thrown);
         }
@@ -40,13 +38,13 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
 // Returning an error and throwing it are the same, so what is thrown is returned.
 function runMethod(call: Call, method: Method): unknown {
     const hadErrors = call.hasErrors;
-    if (hadErrors && !method.runOnError) return skipped;
+    if (hadErrors && !method.runOnError) return noResult;
     const params = readParams(call, method);
     if (Array.isArray(params)) return invoke(call, method, params);
     if (!hadErrors) return params;
     // What the client got wrong first may be why this hook's params are missing.
     call.noteError(params as RpcError);
-    return skipped;
+    return noResult;
 }
 
 function invoke({context, source}: Call, method: Method, params: readonly unknown[]): unknown {
@@ -61,7 +59,7 @@ function invoke({context, source}: Call, method: Method, params: readonly unknow
 }
 
 function takeResult(call: Call, method: Method, result: unknown): void {
-    if (result === skipped) return;
+    if (result === noResult) return;
     try {
         if (isRpcError(result)) call.addError(method.errorKey, result, method);
         else writeResult(call, method, result);

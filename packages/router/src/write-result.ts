@@ -1,5 +1,6 @@
 import type {HeaderValue} from '@mionkit/core';
 import type {Call} from './call.ts';
+import {createBudget} from './create-budget.ts';
 import type {Method} from './method.ts';
 
 /** Puts what a method returned where it travels. Throws when it can't be written as its type. */
@@ -10,8 +11,11 @@ export function writeResult(call: Call, method: Method, result: unknown): void {
 }
 
 function toJson(call: Call, {compiled, serializes}: Method, result: unknown): string | undefined {
+    const {options} = call.context.router;
     if (compiled.encode === undefined || (result === undefined && !serializes)) return undefined;
-    return serializes ? compiled.encode(result) : call.context.router.options.bodyParser.stringify(result);
+    if (options.validateReturn && compiled.isResult?.(result, createBudget(options, options.maxBodySize)) === false)
+        throw new TypeError('The result does not fit its type');
+    return serializes ? compiled.encode(result) : options.bodyParser.stringify(result);
 }
 
 function writeHeader({context}: Call, headerName: string, result: unknown): void {

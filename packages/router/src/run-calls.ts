@@ -1,0 +1,73 @@
+import {type HeaderList, isRpcError, type RpcError} from '@mionkit/core';
+import type {AdapterResponse} from './adapter-response.ts';
+import type {Call} from './call.ts';
+import {getOwn} from './get-own.ts';
+import {REQUEST_KEY} from './method.ts';
+import type {MethodTable} from './method-table.ts';
+import {findHeadError, parseBody} from './read-request.ts';
+import {createInvalidBodyError} from './request-errors.ts';
+import {runCall} from './run-call.ts';
+import {runPlan} from './run-plan.ts';
+import {startCall} from './start-call.ts';
+
+/** Runs the calls of one request, each through its whole plan as if it had come alone. */
+export async function runCalls(call: Call, table: MethodTable): Promise<AdapterResponse> {
+    const bodies = call.hasErrors ? undefined : readCalls(call);
+    if (!Array.isArray(bodies)) {
+        if (bodies !== undefined) call.addError(REQUEST_KEY, bodies as RpcError);
+        return runPlan(call);
+    }
+    const responses = await Promise.all(bodies.map((body) => runOne(call, table, body)));
+    for (const {headers} of responses) copyHeaders(headers, call.context.response.headers);
+    return call.finish(`{"@results":[${responses.map(writeOne).join(',')}]}`);
+}
+
+function readCalls(call: Call): readonly unknown[] | RpcError {
+    const headError = findHeadError(call);
+    if (headError !== undefined) return headError;
+    const body = parseBody(call);
+    if (isRpcError(body)) return body;
+    const calls = isRecord(body) ? getOwn(body, '@calls') : undefined;
+    const {maxCallsPerRequest} = call.context.router.options;
+    if (!Array.isArray(calls)) return createInvalidBodyError('The request body has no array of calls under `@calls`.');
+    if (calls.length > maxCallsPerRequest)
+        return createInvalidBodyError(`The request has more than ${maxCallsPerRequest} calls.`);
+    return calls;
+}
+
+function runOne({source, context}: Call, table: MethodTable, body: unknown): AdapterResponse | Promise<AdapterResponse> {
+    const {router, path} = context;
+    const routePath = findRoutePath(body, table);
+    const {headers, rawRequest, rawResponse} = source;
+    const own = startCall(router, table, routePath ?? path, {
+        method: 'POST',
+        headers,
+        rawBody: router.options.bodyParser.stringify(body),
+        error:
+            routePath === undefined
+                ? createInvalidBodyError('Each call holds the params of exactly one route, by its id.')
+                : undefined,
+        rawRequest,
+        rawResponse,
+        onAbort: (listener) => source.onAbort?.(listener),
+    });
+    return runCall(own);
+}
+
+function findRoutePath(body: unknown, table: MethodTable): string | undefined {
+    const paths = isRecord(body) ? Object.keys(body).flatMap((id) => table.getPath(id) ?? []) : [];
+    return paths.length === 1 ? paths[0] : undefined;
+}
+
+function writeOne({statusCode, rawBody}: AdapterResponse): string {
+    return `{"@status":${statusCode}${rawBody === '{}' ? '' : ','}${rawBody.slice(1)}`;
+}
+
+// The calls share one response: what they set alike is taken from the first, cookies from all.
+function copyHeaders(from: HeaderList, to: HeaderList): void {
+    for (const [name, value] of from.entries()) if (name === 'set-cookie' || !to.has(name)) to.append(name, value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
