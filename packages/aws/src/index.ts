@@ -17,4 +17,5 @@ export type {
     RestApiIdentity,
     RestApiRequestContext,
 } from './rest-api-event.ts';
+export {getSourceIp} from './source-ip.ts';
 export {createStreamingLambdaHandler, type StreamingLambdaHandler} from './streaming-lambda-handler.ts';

@@ -1,5 +1,11 @@
-import {type HeaderList, RpcError, StatusCodes} from '@mionkit/core';
-import {type AdapterRequest, type AdapterResponse, createPayloadTooLargeError, type Router} from '@mionkit/router';
+import type {HeaderList, RpcError} from '@mionkit/core';
+import {
+    type AdapterRequest,
+    type AdapterResponse,
+    createPayloadTooLargeError,
+    createTimeoutError,
+    type Router,
+} from '@mionkit/router';
 import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
@@ -55,11 +61,11 @@ export class LambdaRequest implements AdapterRequest {
     }
 
     /** Calls the listener when the time is nearly over. For the router. */
-    onAbort(listener: () => void): void {
+    onAbort(listener: (reason: RpcError) => void): void {
         if (this.rawResponse === undefined) return;
         const marginMs = this.#deadlineMarginMs;
         this.#timer = setTimeout(() => {
-            listener();
+            listener(createTimeoutError());
             // Whoever listens has half of the margin to come to an end by itself.
             this.#timer = setTimeout(() => this.#onLate?.(), marginMs / 2);
         }, this.rawResponse.getRemainingTimeInMillis() - marginMs);
@@ -71,11 +77,4 @@ export class LambdaRequest implements AdapterRequest {
             pending.then(resolve, reject);
         });
     }
-}
-
-function createTimeoutError(): RpcError {
-    return new RpcError({
-        statusCode: StatusCodes.GATEWAY_TIMEOUT,
-        publicMessage: 'The call did not end in the time that it had.',
-    });
 }
