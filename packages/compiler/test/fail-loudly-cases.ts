@@ -209,7 +209,7 @@ registerRoutes({
     generators: function* (ctx: CallContext) { yield 1; },
 });`,
         problems: [
-            `2:42 classes: parameter \`d.list[].map[][].when\` is an instance of the class \`Temporal\`, which can't be rebuilt from JSON. Use an interface with its data, or define a codec for the class.`,
+            `2:42 classes: parameter \`d.list[].map[][].when\` is an instance of the class \`Temporal\`, which can't be rebuilt from JSON. Use an interface with its data, or give the class a codec (\`defineCodec\`).`,
             '5:21 anything: parameter `a` is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.',
             '6:40 nested: parameter `user.tags[]` is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.',
             `7:37 functions: \`result.cb\` is a function, and functions can't be sent. Remove it from the type.`,

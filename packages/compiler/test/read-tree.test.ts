@@ -45,7 +45,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
     'a rest param that is a tuple': {
         code: `registerRoutes({a: (...all: [ctx: CallContext, id: string, n?: number, ...rest: boolean[]]) => 1});`,
-        methods: ['a route(all2, all3?, ...all4)'],
+        methods: ['a route(id, n?, ...rest)'],
     },
     'destructured params': {
         code: `registerRoutes({a: (ctx: CallContext, {x}: {x: string}, [y]: number[]) => [x, y]});`,

@@ -24,9 +24,11 @@ const unresolvedCall =
     'TypeScript could not resolve this function, so mion can not tell whether it registers routes. Is `@mionkit/router` installed?';
 
 function readFile(session: ProjectSession, path: string, code: string): FileRoutes {
-    const view = createProgramView(session.open(path, code));
+    const readText = (name: string) => session.readText(name);
+    const view = createProgramView(session.open(path, code), readText);
     const file = view.program.getSourceFile(path);
-    if (file === undefined) throw new Error(`mion: TypeScript has no file ${path}.`);
+    // JavaScript, where `allowJs` is off. If it registers routes, `registerRoutes` says that they are not compiled.
+    if (file === undefined) return noRoutes;
     const found = findCalls(view, file);
     if (found.calls.length + found.unresolved.length === 0) return noRoutes;
     const problems = new ProblemList(view, file);
@@ -41,7 +43,7 @@ function readFile(session: ProjectSession, path: string, code: string): FileRout
         importsAt: findImportPosition(file),
         isCommonJs: file.externalModuleIndicator === undefined,
         servesMetadata: view.program.getSourceFileNames().some((name) => view.packageOf(name) === '@mionkit/common'),
-        dependencies: findDependencies(view, path, (name) => session.readText(name)),
+        dependencies: findDependencies(view, path, readText),
     };
 }
 

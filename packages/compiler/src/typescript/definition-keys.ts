@@ -10,7 +10,7 @@ export type DefinitionKeys = ReadonlyMap<HandlerKey, ReadonlySet<string>>;
 export const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
 
 /** The keys of definitions, as the router's own types declare them: the constraint of the function's type parameter says them. */
-export function readDefinitionKeys({checker}: ProgramView, registerFunction: Type): DefinitionKeys {
+export function readDefinitionKeys({checker, propertiesOf}: ProgramView, registerFunction: Type): DefinitionKeys {
     const [signature] = checker.getSignaturesOfType(registerFunction, SignatureKind.Call);
     const [parameter] = signature?.getTypeParameters() ?? [];
     const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
@@ -18,7 +18,7 @@ export function readDefinitionKeys({checker}: ProgramView, registerFunction: Typ
     const members = items?.valueType.isUnionType() ? items.valueType.getTypes() : [];
     const found = new Map<HandlerKey, ReadonlySet<string>>();
     for (const member of members) {
-        const properties = checker.getPropertiesOfType(member);
+        const properties = propertiesOf(member);
         const key = handlerKeys.find((name) =>
             properties.some((property) => property.name === name && !(property.flags & SymbolFlags.Optional)),
         );

@@ -5,7 +5,7 @@ import {type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 /** The constraints that a member of an intersection stands for; `undefined` when it is something else. */
 export function readConstraints(view: ProgramView, type: Type): readonly Constraint[] | undefined {
     if (!type.isObjectType()) return undefined;
-    const symbols = view.checker.getPropertiesOfType(type);
+    const symbols = view.propertiesOf(type);
     if (symbols.length === 0 || !symbols.every((symbol) => isConstraint(view, symbol))) return undefined;
     return symbols.map((symbol) => ({name: toName(symbol), value: readValue(view, symbol)}));
 }

@@ -41,7 +41,5 @@ function isInstance({view}: ReadContext, type: Type): boolean {
 
 /** Properties that exist in types only: their names are symbols, or begin with two underscores. */
 function isBrand({view}: ReadContext, type: Type): boolean {
-    return view.checker
-        .getPropertiesOfType(type)
-        .every(({escapedName, name}) => escapedName.startsWith('__@') || name.startsWith('__'));
+    return view.propertiesOf(type).every(({escapedName, name}) => escapedName.startsWith('__@') || name.startsWith('__'));
 }

@@ -3,6 +3,7 @@ import type {MethodSource} from '@mionkit/reflection/generator';
 import {findHeaderKinds, isHeaderResult} from './header-kinds.ts';
 import {type Place, placeInside, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
+import {type Description, readDescription} from './read-description.ts';
 import {readParams} from './read-params.ts';
 import {readResult} from './read-result.ts';
 import type {Signature} from './typescript-api.ts';
@@ -13,8 +14,16 @@ export type ReadHandler = Pick<MethodSource, 'model' | 'headerKinds'>;
 /** The model of one handler. Raw hooks take nothing from clients and send nothing. */
 export function readMethod(context: ReadContext, kind: MethodKind, signature: Signature, place: Place): ReadHandler {
     if (kind === 'rawHook') return {model: {params: [], returns: {kind: 'undefined'}}};
-    const model = {params: readParams(context, signature, place), ...readResult(context, signature, place)};
+    const {text, params: descriptions} = describe(context, signature, place);
+    const params = readParams(context, signature, place, descriptions);
+    const model = {params, ...readResult(context, signature, place), ...(text !== undefined && {description: text})};
     return kind === 'headersHook' ? readHeadersHook(context, model, place) : {model};
+}
+
+/** What stands before the property of the tree, or else before the function. */
+function describe({view}: ReadContext, signature: Signature, place: Place): Description {
+    const own = readDescription(view, place.declaration);
+    return own.text === undefined ? readDescription(view, signature.declaration) : own;
 }
 
 function readHeadersHook(context: ReadContext, model: MethodModel, place: Place): ReadHandler {

@@ -2,13 +2,14 @@ import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TypeModel} fro
 import {type Place, placeInside, placeOfProperty} from './place.ts';
 import {isConstraint} from './read-constraints.ts';
 import {type ReadContext, refuse} from './read-context.ts';
+import {readDescription} from './read-description.ts';
 import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
 /** The model of an object type: its data properties and index signatures. */
 export function readObject(context: ReadContext, type: Type, place: Place): TypeModel {
-    const {checker} = context.view;
+    const {checker, propertiesOf} = context.view;
     if (checker.getSignaturesOfType(type, SignatureKind.Call).length > 0) return refuseFunction(context, place);
-    const all = checker.getPropertiesOfType(type);
+    const all = propertiesOf(type);
     if (isClassValue(context, type, all)) return refuseFunction(context, place);
     const data = all.filter(isData);
     const properties = readProperties(context, data, place);
@@ -19,8 +20,8 @@ export function readObject(context: ReadContext, type: Type, place: Place): Type
 
 /** The model of an interface. One that extends a built-in class describes its instances, and they can't be rebuilt. */
 export function readInterface(context: ReadContext, type: Type, symbol: TypeScriptSymbol, place: Place): TypeModel {
-    const {checker, isBuiltIn} = context.view;
-    const inherited = isBuiltIn(symbol) ? undefined : checker.getPropertiesOfType(type).find(isBuiltIn);
+    const {propertiesOf, isBuiltIn} = context.view;
+    const inherited = isBuiltIn(symbol) ? undefined : propertiesOf(type).find(isBuiltIn);
     if (inherited === undefined) return readObject(context, type, place);
     const base = inherited.getParent()?.name ?? 'a built-in class';
     return refuse(context, place, `extends \`${base}\`, whose instances have no JSON form. Declare the data itself.`);
@@ -62,7 +63,8 @@ function readProperties(context: ReadContext, symbols: readonly TypeScriptSymbol
     return symbols.map((symbol, index) => {
         context.addDeclarations(symbol.declarations);
         const at = placeOfProperty(place, symbol.name, symbol.valueDeclaration ?? symbol.declarations[0]);
-        return readProperty(context, symbol, types[index], at);
+        const {text} = readDescription(context.view, symbol.valueDeclaration);
+        return {...readProperty(context, symbol, types[index], at), ...(text !== undefined && {description: text})};
     });
 }
 

@@ -3,7 +3,16 @@ import {type Place, placeInside} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {readDefined} from './read-object.ts';
 import {findTupleTarget, listTupleElements} from './read-tuple.ts';
-import {isParameterDeclaration, type NodeHandle, type Signature, type Type, type TypeScriptSymbol} from './typescript-api.ts';
+import {
+    isIdentifier,
+    isNamedTupleMember,
+    isParameterDeclaration,
+    isTupleTypeNode,
+    type NodeHandle,
+    type Signature,
+    type Type,
+    type TypeScriptSymbol,
+} from './typescript-api.ts';
 
 /** One parameter, after a rest parameter that is a tuple is taken apart. */
 interface Parameter {
@@ -14,11 +23,19 @@ interface Parameter {
     readonly declaration: NodeHandle | undefined;
 }
 
-/** The models of a handler's params: all parameters but the first, which is the call context. */
-export function readParams(context: ReadContext, signature: Signature, place: Place): ParamModel[] {
+/** The models of a handler's params: all parameters but the first, which is the call context. With descriptions, by name. */
+export function readParams(
+    context: ReadContext,
+    signature: Signature,
+    place: Place,
+    descriptions: ReadonlyMap<string, string>,
+): ParamModel[] {
     const [first, ...others] = listParameters(context, signature);
     const sent = first?.rest ? [first, ...others] : others;
-    return sent.map((parameter, index) => readParam(context, parameter, index, place));
+    return sent.map((parameter, index) => {
+        const description = descriptions.get(parameter.name);
+        return {...readParam(context, parameter, index, place), ...(description !== undefined && {description})};
+    });
 }
 
 function readParam(context: ReadContext, parameter: Parameter, index: number, parent: Place): ParamModel {
@@ -55,9 +72,17 @@ function listRestParameters(context: ReadContext, symbol: TypeScriptSymbol, type
         const [items = type] = context.view.checker.getTypeArguments(type);
         return [{name, type: items, optional: false, rest: true, declaration}];
     }
-    return listTupleElements(context, type, tuple).map((element, index) => ({
-        ...element,
-        name: `${name}${index + 1}`,
-        declaration,
-    }));
+    const names = listElementNames(context, type);
+    return listTupleElements(context, type, tuple).map((element, index) => {
+        return {...element, name: names[index] ?? `${name}${index + 1}`, declaration};
+    });
+}
+
+/** The names in a tuple type: `[id: string, count?: number]`. */
+function listElementNames(context: ReadContext, type: Type): (string | undefined)[] {
+    const node = context.view.checker.typeToTypeNode(type);
+    if (node === undefined || !isTupleTypeNode(node)) return [];
+    return node.elements.map((element) =>
+        isNamedTupleMember(element) && isIdentifier(element.name) ? element.name.text : undefined,
+    );
 }

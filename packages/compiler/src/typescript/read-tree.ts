@@ -43,8 +43,8 @@ function listItems(context: TreeContext, {type, names, optional, place: parent}:
 }
 
 function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Type][] {
-    const {checker} = context.view;
-    const symbols = checker.getPropertiesOfType(type).filter(({escapedName}) => !escapedName.startsWith('__@'));
+    const {checker, propertiesOf} = context.view;
+    const symbols = propertiesOf(type).filter(({escapedName}) => !escapedName.startsWith('__@'));
     const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
     return symbols.flatMap((symbol, index): [TypeScriptSymbol, Type][] => {
         context.addDeclarations(symbol.declarations);
@@ -77,8 +77,8 @@ function isHandlerKey(name: string): name is HandlerKey {
 
 /** The method of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
 function readDefinition(context: TreeContext, item: TreeItem): MethodSource[] | undefined {
-    const {checker} = context.view;
-    const properties = checker.getPropertiesOfType(item.type);
+    const {checker, propertiesOf} = context.view;
+    const properties = propertiesOf(item.type);
     const handlers = properties.filter(({name}) => isHandlerKey(name));
     const types = handlers.length === 0 ? [] : checker.getTypeOfSymbol(handlers);
     const functions = handlers.flatMap((symbol, index) => {

@@ -1,6 +1,7 @@
 import type {TypeModel} from '@mionkit/core';
 import type {Place} from './place.ts';
 import {readBuiltIn} from './read-built-in.ts';
+import {readCodec} from './read-codec.ts';
 import {placeholder, type ReadContext, refuse} from './read-context.ts';
 import {isRpcError} from './read-errors.ts';
 import {readIntersection} from './read-intersection.ts';
@@ -30,7 +31,7 @@ function readObjectType(context: ReadContext, type: ObjectType, place: Place): T
     const builtIn = readBuiltIn(context, type, symbol, place);
     if (builtIn !== undefined) return builtIn;
     if (isRpcError(context.view, type)) return refuse(context, place, misplacedError);
-    if (symbol.flags & SymbolFlags.Class) return refuseClass(context, symbol.name, place);
+    if (symbol.flags & SymbolFlags.Class) return readCodec(context, type, place) ?? refuseClass(context, symbol.name, place);
     return readInterface(context, type, symbol, place);
 }
 
@@ -40,7 +41,7 @@ const misplacedError =
 function refuseClass(context: ReadContext, name: string, place: Place): TypeModel {
     context.problems.add(
         place,
-        `is an instance of the class \`${name}\`, which can't be rebuilt from JSON. Use an interface with its data, or define a codec for the class.`,
+        `is an instance of the class \`${name}\`, which can't be rebuilt from JSON. Use an interface with its data, or give the class a codec (`defineCodec`).`,
     );
     return placeholder;
 }

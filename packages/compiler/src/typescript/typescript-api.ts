@@ -4,17 +4,23 @@
 export {
     type CallExpression,
     type Expression,
+    getTextOfJSDocComment,
     isCallExpression,
     isElementAccessExpression,
     isExpressionStatement,
     isIdentifier,
+    isJSDoc,
+    isJSDocParameterTag,
+    isNamedTupleMember,
     isParameterDeclaration,
     isPropertyAccessExpression,
     isSpreadElement,
     isStringLiteral,
+    isTupleTypeNode,
     type Node,
     type ParameterDeclaration,
     type SourceFile,
+    SyntaxKind,
 } from 'typescript/unstable/ast';
 export type {UpdateSnapshotParams} from 'typescript/unstable/proto';
 export {
