@@ -41,7 +41,7 @@ const misplacedError =
 function refuseClass(context: ReadContext, name: string, place: Place): TypeModel {
     context.problems.add(
         place,
-        `is an instance of the class \`${name}\`, which can't be rebuilt from JSON. Use an interface with its data, or give the class a codec (`defineCodec`).`,
+        `is an instance of the class \`${name}\`, which can't be rebuilt from JSON. Use an interface with its data, or give the class a codec (\`defineCodec\`).`,
     );
     return placeholder;
 }
