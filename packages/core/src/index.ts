@@ -1,5 +1,6 @@
 /** For programs, and for the other packages of mion. */
 export type {Api, RoutesOf} from './api.ts';
+export {type Codec, type Codecs, defineCodec} from './codec.ts';
 export {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,

@@ -35,7 +35,7 @@ export const bufferForm: TextForm<Uint8Array> = {
 };
 
 /** RFC 4648 base64: padded, and what is left over of the last digit is zero. One look at each character, nothing to go back to. */
-export function isBase64(text: string): boolean {
+function isBase64(text: string): boolean {
     if (text.length % 4 !== 0) return false;
     const padding = countPadding(text);
     const end = text.length - padding;

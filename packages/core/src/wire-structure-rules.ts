@@ -13,7 +13,7 @@ import type {
 } from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
-import {hasDuplicate, isArray, isNumericKey, isObject, ownValue} from './wire-value.ts';
+import {hasDuplicate, hasDuplicateKey, isArray, isMap, isNumericKey, isObject, isSet, ownValue} from './wire-value.ts';
 
 /** Arrays of one type. */
 export const arrayRule: Rule = {
@@ -31,7 +31,7 @@ function inspectItems(values: readonly unknown[], items: TypeModel, at: At): voi
 /** `Set`s; arrays on the wire. */
 export const setRule: Rule = {
     expected: () => 'an array without duplicates',
-    fits: (value, _, run) => (run.live ? value instanceof Set : isArray(value)),
+    fits: (value, _, run) => (run.live ? isSet(value) : isArray(value)),
     inspect(values: Iterable<unknown>, {items}: SetModel, at) {
         const list = [...values];
         inspectItems(list, items, at);
@@ -42,14 +42,13 @@ export const setRule: Rule = {
 /** `Map`s; arrays of `[key, value]` on the wire. */
 export const mapRule: Rule = {
     expected: () => 'an array of [key, value] without duplicate keys',
-    fits: (value, _, run) => (run.live ? value instanceof Map : isArray(value)),
+    fits: (value, _, run) => (run.live ? isMap(value) : isArray(value)),
     inspect(entries: Iterable<unknown>, {keys, values}: MapModel, at) {
         const list = [...entries];
         list.forEach((entry, index) => {
             inspect({kind: 'tuple', elements: [{type: keys}, {type: values}]}, entry, toInside(at, index));
         });
-        if (!at.run.live && hasDuplicate(list.map((entry) => (isArray(entry) ? entry[0] : entry))))
-            note(at, 'no duplicate keys', list);
+        if (!at.run.live && hasDuplicateKey(list)) note(at, 'no duplicate keys', list);
     },
 };
 

@@ -26,6 +26,11 @@ function findNext(body: string, position: number, delimiter: string): number {
     return position < body.length ? position + 1 : -1;
 }
 
+/** Makes the test whether a value matches a template literal type. */
+export function createTemplateTest(texts: readonly string[], holes: readonly HoleTest[]): (value: unknown) => boolean {
+    return (value) => typeof value === 'string' && matchesTemplate(value, texts, holes);
+}
+
 /** Whether a text is a number to TypeScript's template literal types. */
 export function isNumberText(text: string): boolean {
     return text !== '' && Number.isFinite(Number(text));

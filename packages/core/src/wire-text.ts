@@ -34,3 +34,15 @@ export function toArray(value: unknown, place?: string): readonly unknown[] {
 export function toObject(value: unknown, place?: string): Readonly<Record<string, unknown>> {
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : fail('an object', value, place);
 }
+
+/** How many elements of a tuple are written: those at the end that may be absent, and are, are not. */
+export function countElements(
+    value: unknown,
+    {least, optional, most}: {least: number; optional: number; most: number},
+    place?: string,
+): number {
+    const values = toArray(value, place);
+    let length = values.length;
+    while (length > least && length <= optional && values[length - 1] === undefined) length--;
+    return length >= least && length <= most ? length : fail(`an array of ${least} items`, value, place);
+}

@@ -52,3 +52,38 @@ export function hasDuplicate(values: readonly unknown[]): boolean {
 export function isNumericKey(key: string): boolean {
     return `${Number(key)}` === key;
 }
+
+/** Whether a key stands twice in a list of entries. */
+export function hasDuplicateKey(entries: readonly unknown[]): boolean {
+    return hasDuplicate(entries.map((entry) => (Array.isArray(entry) ? entry[0] : entry)));
+}
+
+/** The own keys of an object. */
+export function listKeys(object: object): readonly string[] {
+    return Object.keys(object);
+}
+
+/** An object for keys that came over the wire: it inherits nothing. */
+export function createRecord(): Record<string, unknown> {
+    return Object.create(null);
+}
+
+/** Whether a value is a `Set`. */
+export function isSet(value: unknown): value is ReadonlySet<unknown> {
+    return value instanceof Set;
+}
+
+/** Whether a value is a `Map`. */
+export function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+    return value instanceof Map;
+}
+
+/** Makes the set of an array's items, decoded. */
+export function createSet(items: readonly unknown[]): Set<unknown> {
+    return new Set(items);
+}
+
+/** Makes the map of an array's entries, decoded. */
+export function createMap(entries: readonly (readonly [unknown, unknown])[]): Map<unknown, unknown> {
+    return new Map(entries);
+}

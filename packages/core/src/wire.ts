@@ -7,6 +7,19 @@ export {dateForm, decodeDate, encodeDate, isDate, isWireDate} from './wire-date.
 export {createEncodeBudget} from './wire-encode-budget.ts';
 export {fail} from './wire-failure.ts';
 export {
+    formats,
+    isDateText,
+    isDateTimeText,
+    isDuration,
+    isEmail,
+    isHostname,
+    isIpv4,
+    isIpv6,
+    isTimeText,
+    isUrl,
+    isUuid,
+} from './wire-formats.ts';
+export {
     bigintRule,
     booleanRule,
     bytesRule,
@@ -25,6 +38,18 @@ export {
     unknownRule,
     urlRule,
 } from './wire-leaf-rules.ts';
+export {
+    bigintLimits,
+    bytesLimits,
+    createFormatLimit,
+    dateLimits,
+    itemLimits,
+    type Limit,
+    type Limits,
+    numberLimits,
+    stringLimits,
+    withLimits,
+} from './wire-limits.ts';
 export {mergeDecoded, mergeTexts} from './wire-merge.ts';
 export {regExpForm} from './wire-regexp.ts';
 export {
@@ -57,9 +82,26 @@ export {
     setRule,
     tupleRule,
 } from './wire-structure-rules.ts';
-export {type HoleTest, isBigIntText, isNumberText, matchesTemplate} from './wire-template.ts';
-export {encodeBoolean, encodeNumber, encodeString, encodeUnknown, toArray, toObject} from './wire-text.ts';
+export {createTemplateTest, type HoleTest, isBigIntText, isNumberText, matchesTemplate} from './wire-template.ts';
+export {areUnique, createPattern, getTime, isBigIntBetween, isInteger, isMultipleOf} from './wire-tests.ts';
+export {countElements, encodeBoolean, encodeNumber, encodeString, encodeUnknown, toArray, toObject} from './wire-text.ts';
 export {decodeText, encodeText, isWireText, type TextForm, toWireText} from './wire-text-form.ts';
 export {unionRule} from './wire-union-rule.ts';
 export {urlForm} from './wire-url.ts';
-export {createLiteralTest, hasDuplicate, isArray, isNumber, isNumericKey, isObject, isShallow, ownValue} from './wire-value.ts';
+export {
+    createLiteralTest,
+    createMap,
+    createRecord,
+    createSet,
+    hasDuplicate,
+    hasDuplicateKey,
+    isArray,
+    isMap,
+    isNumber,
+    isNumericKey,
+    isObject,
+    isSet,
+    isShallow,
+    listKeys,
+    ownValue,
+} from './wire-value.ts';

@@ -1,4 +1,13 @@
-import type {MethodModel, MethodModels, ParamModel, PropertyModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
+import type {
+    IndexModel,
+    MethodModel,
+    MethodModels,
+    ParamModel,
+    PropertyModel,
+    TupleElementModel,
+    TypeModel,
+    UnionModel,
+} from '@mionkit/core';
 import {createUnion} from './create-union.ts';
 import {createModelHash} from './hash-model.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
@@ -22,8 +31,15 @@ export function completeModels(models: MethodModels): MethodModels {
 type Position = 'absent' | 'null';
 type MapModel = (model: TypeModel, position: Position) => TypeModel;
 
-function mapModels(models: MethodModels, map: MapModel): MethodModels {
-    const definitions = Object.entries(models.definitions).map(([name, model]) => [name, mapDeep(model, 'null', map)] as const);
+/** Maps every model in a table once: what is one object before is one afterwards. */
+function mapModels(models: MethodModels, mapOne: MapModel): MethodModels {
+    const mapped = {absent: new WeakMap<TypeModel, TypeModel>(), null: new WeakMap<TypeModel, TypeModel>()};
+    const map: MapModel = (model, position) => {
+        const known = mapped[position].get(model) ?? mapOne(mapParts(model, position, map), position);
+        mapped[position].set(model, known);
+        return known;
+    };
+    const definitions = Object.entries(models.definitions).map(([name, model]) => [name, map(model, 'null')] as const);
     return {...mapMethods(models, (method) => mapMethod(method, map)), definitions: Object.fromEntries(definitions)};
 }
 
@@ -36,42 +52,39 @@ function mapMethod(method: MethodModel, map: MapModel): MethodModel {
     const {errors} = method;
     return {
         ...method,
-        params: method.params.map((param) => ({...param, type: mapDeep(param.type, 'null', map)})),
-        returns: mapDeep(method.returns, 'absent', map),
+        params: method.params.map((param) => ({...param, type: map(param.type, 'null')})),
+        returns: map(method.returns, 'absent'),
         ...(errors && {
-            errors: errors.map((error) =>
-                error.errorData ? {...error, errorData: mapDeep(error.errorData, 'absent', map)} : error,
-            ),
+            errors: errors.map((error) => (error.errorData ? {...error, errorData: map(error.errorData, 'absent')} : error)),
         }),
     };
 }
 
-/** Maps a model after everything in it. */
-function mapDeep(model: TypeModel, position: Position, map: MapModel): TypeModel {
-    const item = (child: TypeModel) => mapDeep(child, 'null', map);
-    const value = (child: TypeModel) => mapDeep(child, 'absent', map);
+/** The model with mapped parts. */
+function mapParts(model: TypeModel, position: Position, map: MapModel): TypeModel {
+    const item = (child: TypeModel) => map(child, 'null');
+    const value = (child: TypeModel) => map(child, 'absent');
+    const mapIndexes = (indexes: readonly IndexModel[]) => indexes.map((index) => ({...index, values: value(index.values)}));
     switch (model.kind) {
         case 'array':
         case 'set':
-            return map({...model, items: item(model.items)}, position);
+            return {...model, items: item(model.items)};
         case 'map':
-            return map({...model, keys: item(model.keys), values: item(model.values)}, position);
+            return {...model, keys: item(model.keys), values: item(model.values)};
         case 'tuple':
-            return map({...model, elements: model.elements.map((element) => ({...element, type: item(element.type)}))}, position);
+            return {...model, elements: model.elements.map((element) => ({...element, type: item(element.type)}))};
         case 'record':
-            return map({...model, indexes: model.indexes.map((index) => ({...index, values: value(index.values)}))}, position);
+            return {...model, indexes: mapIndexes(model.indexes)};
         case 'object': {
-            const {indexes} = model;
             const properties = model.properties.map((property) => ({...property, type: value(property.type)}));
-            const mapped = indexes?.map((index) => ({...index, values: value(index.values)}));
-            return map({...model, properties, ...(mapped && {indexes: mapped})}, position);
+            return {...model, properties, ...(model.indexes && {indexes: mapIndexes(model.indexes)})};
         }
         case 'union':
-            return map({...model, members: model.members.map((member) => mapDeep(member, position, map))}, position);
+            return {...model, members: model.members.map((member) => map(member, position))};
         case 'codec':
-            return map({...model, wire: item(model.wire)}, position);
+            return {...model, wire: item(model.wire)};
         default:
-            return map(model, position);
+            return model;
     }
 }
 
@@ -125,8 +138,11 @@ const kindOrder: readonly TypeModel['kind'][] = [
 ];
 
 function orderUnion(model: UnionModel, context: WireContext, position: Position): TypeModel {
-    const keyed = model.members.map((member) => ({member, key: getOrderKey(member, context)}));
+    const distinct = [...new Map(model.members.map((member) => [context.hash(member), member])).values()];
+    const keyed = distinct.map((member) => ({member, key: getOrderKey(member, context)}));
     const members = keyed.sort((first, second) => compareKeys(first.key, second.key)).map(({member}) => member);
+    const [only, second] = members;
+    if (only && !second) return only;
     const tags = getTags(members, context, position === 'absent');
     return {kind: 'union', members, ...(tags && {tags})};
 }

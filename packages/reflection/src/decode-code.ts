@@ -1,170 +1,162 @@
-import type {ObjectModel, PropertyModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
+import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TupleElementModel, TypeModel, UnionModel} from '@mionkit/core';
 import {indent, toKey, toLiteral, toRead} from './code-text.ts';
-import {type Depth, type Generation, toArguments, toParams} from './generation.ts';
-import {groupByTag, isCode, readCode} from './is-code.ts';
+import {type DecodeScope, needsDecoding} from './decode-scope.ts';
+import {decodeTaggedBody, decodeUnionBody} from './decode-union-code.ts';
+import {type Generation, toArguments, toParams} from './generation.ts';
+import {isCode} from './is-code.ts';
+import {getFormName, readCode} from './is-scope.ts';
+import {isKeyCode, skipDeclared, toElementRead} from './is-structure-code.ts';
 import type {ResolvedModel} from './type-graph.ts';
-import {type Discriminator, getDiscriminator, getJsonTypes, type JsonType} from './union-tags.ts';
 
-/** Where an expression that decodes stands. */
-export interface DecodeScope {
-    readonly generation: Generation;
-    readonly depth: Depth;
-}
+type DecodePlace = Omit<DecodeScope, 'decode' | 'at'>;
 
-/** Whether decoding a type makes anything else than `JSON.parse` did. Objects are made anew, without what is undeclared. */
-export function needsDecoding(model: TypeModel, {graph}: Generation): boolean {
-    const kinds: readonly TypeModel['kind'][] = ['date', 'object', 'undefined'];
-    return graph.contains(
-        model,
-        (part) => kinds.includes(part.kind) || (part.kind === 'tuple' && part.elements.some(isNullable)),
-    );
-}
-
-function isNullable(element: TupleElementModel): boolean {
-    return element.optional ?? false;
+function createScope(place: DecodePlace): DecodeScope {
+    return {...place, decode: (type, value) => decodeCode(type, value, place), at: (depth) => createScope({...place, depth})};
 }
 
 /** The expression of the live value of what `JSON.parse` made. `value` is an expression that may be evaluated more than once. */
-export function decodeCode(model: TypeModel, value: string, scope: DecodeScope): string {
-    const {generation} = scope;
+export function decodeCode(model: TypeModel, value: string, place: DecodePlace): string {
+    const {generation} = place;
     if (!needsDecoding(model, generation)) return value;
     const resolved = generation.graph.resolve(model);
     if (resolved.kind === 'date') return `${generation.use('decodeDate')}(${value})`;
     if (resolved.kind === 'undefined') return 'undefined';
-    if (resolved.kind === 'union' && !generation.graph.isRecursive(model)) {
-        const inline = decodeNullableCode(resolved, value, scope);
-        if (inline) return inline;
+    const form = getFormName(resolved);
+    if (form) return `${generation.use('decodeText')}(${generation.use(form)}, ${value})`;
+    if (resolved.kind === 'codec') {
+        return `${generation.use('fromWireValue')}(${toLiteral(resolved.name)}, ${decodeCode(resolved.wire, value, place)})`;
     }
-    const name = generation.define('decode', model, (self) => defineDecode(self, model, {generation, depth: 'd'}));
-    return `${name}(${toArguments(generation, model, value, scope.depth)})`;
+    const inline =
+        resolved.kind === 'union' && !generation.graph.isRecursive(model) && decodeNullableCode(resolved, value, place);
+    if (inline) return inline;
+    const name = generation.define('decode', model, (self) => defineDecode(self, model, generation));
+    return `${name}(${toArguments(generation, model, value, place.depth)})`;
 }
 
 /** `null` or one other type: the most frequent union needs no function. */
-function decodeNullableCode(union: UnionModel, value: string, scope: DecodeScope): string | undefined {
-    const [other, second] = union.members.filter((member) => member.kind !== 'null' && member.kind !== 'undefined');
-    const [empty, secondEmpty] = union.members.filter((member) => member.kind === 'null' || member.kind === 'undefined');
-    if (union.tags || other === undefined || second !== undefined || empty === undefined || secondEmpty !== undefined)
-        return undefined;
-    return `(${value} === null ? ${empty.kind} : ${decodeCode(other, value, scope)})`;
+function decodeNullableCode(union: UnionModel, value: string, place: DecodePlace): string | undefined {
+    const isEmpty = (member: TypeModel) => member.kind === 'null' || member.kind === 'undefined';
+    const [other, second] = union.members.filter((member) => !isEmpty(member));
+    const [empty, secondEmpty] = union.members.filter(isEmpty);
+    if (union.tags || !other || second || !empty || secondEmpty) return undefined;
+    return `(${value} === null ? ${empty.kind} : ${decodeCode(other, value, place)})`;
 }
 
-function defineDecode(name: string, model: TypeModel, scope: DecodeScope): string {
-    const {generation} = scope;
+function defineDecode(name: string, model: TypeModel, generation: Generation): string {
+    const scope = createScope({generation, depth: 'd'});
     const guard = generation.graph.isRecursive(model)
-        ? `    if (d > b.maxDepth) ${generation.use('fail')}('less nesting', v);\n`
+        ? `if (d > b.maxDepth) ${generation.use('fail')}('less nesting', v);\n`
         : '';
     const body = decodeBody(generation.graph.resolve(model), scope);
-    return `function ${name}(${toParams(generation, model)}) {\n${guard}${indent(body)}\n}`;
+    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + body)}\n}`;
 }
 
 function decodeBody(model: ResolvedModel, scope: DecodeScope): string {
-    const {generation} = scope;
+    const {use} = scope.generation;
+    const array = `${use('toArray')}(v)`;
     switch (model.kind) {
         case 'array':
-            return `return ${generation.use('toArray')}(v).map((e) => ${decodeCode(model.items, 'e', scope)});`;
+            return `return ${array}.map((e) => ${scope.decode(model.items, 'e')});`;
+        case 'set':
+            return `return ${use('createSet')}(${array}.map((e) => ${scope.decode(model.items, 'e')}));`;
+        case 'map':
+            return `return ${use('createMap')}(${array}.map((e) => [${scope.decode(model.keys, 'e[0]')}, ${scope.decode(model.values, 'e[1]')}]));`;
         case 'tuple':
-            return `${generation.use('toArray')}(v);\nreturn ${decodeElementsCode(model.elements, scope)};`;
+            return `${array};\nreturn ${decodeElementsCode(model.elements, 'v', scope)};`;
         case 'object':
-            return decodeObjectBody(model, scope);
+            return model.indexes ? decodeRecordBody(model, scope) : decodeObjectBody(model, scope);
+        case 'record':
+            return decodeRecordBody(model, scope);
         case 'union':
             return model.tags ? decodeTaggedBody(model, scope) : decodeUnionBody(model, scope);
         default:
-            return `return ${decodeCode(model, 'v', scope)};`;
+            return `return ${scope.decode(model, 'v')};`;
     }
 }
 
-function decodeElementsCode(elements: readonly TupleElementModel[], scope: DecodeScope): string {
-    const required = elements.filter((element) => !element.optional).length;
-    const all = `[${elements.map((element, index) => decodeElementCode(element, `v[${index}]`, scope)).join(', ')}]`;
-    return required === elements.length ? all : `${all}.slice(0, v.length)`;
+/** The array of a tuple's values. */
+function decodeElementsCode(elements: readonly TupleElementModel[], value: string, scope: DecodeScope): string {
+    const codes = elements.map((element, index) => decodeElementCode(element, toElementRead(elements, index, value), scope));
+    const all = `[${codes.join(', ')}]`;
+    return elements.some(({optional}) => optional) ? `${all}.slice(0, ${value}.length)` : all;
 }
 
 /** An optional element may be absent, or be `null` between others. */
-export function decodeElementCode({type, optional}: TupleElementModel, value: string, scope: DecodeScope): string {
-    const decoded = decodeCode(type, value, scope);
+function decodeElementCode({type, optional, rest}: TupleElementModel, value: string, scope: DecodeScope): string {
+    if (rest) return decodeRestCode(type, value, scope);
+    const decoded = scope.decode(type, value);
     if (!optional) return decoded;
-    const {acceptsNull} = scope.generation.graph;
-    if (!acceptsNull(type)) return `(${value} ?? undefined) === undefined ? undefined : ${decoded}`;
+    if (!scope.generation.graph.acceptsNull(type)) return `${value} === undefined || ${value} === null ? undefined : ${decoded}`;
     return decoded === value ? value : `${value} === undefined ? undefined : ${decoded}`;
 }
 
-function decodeObjectBody(model: ObjectModel, scope: DecodeScope): string {
-    const {generation} = scope;
-    const isOptional = ({type, optional}: PropertyModel) => optional || generation.graph.acceptsUndefined(type);
-    const decode = ({name, type}: PropertyModel) => decodeCode(type, readCode('v', name, generation), scope);
-    const required = model.properties.filter((property) => !isOptional(property));
-    const literal = `{${required.map((property) => `${toKey(property.name)}: ${decode(property)}`).join(', ')}}`;
-    const first = required.length > 0 ? '' : `${generation.use('toObject')}(v);\n`;
-    const optional = model.properties.filter(isOptional);
-    if (optional.length === 0) return `${first}return ${literal};`;
-    const lines = optional.map((property) => {
-        const value = readCode('v', property.name, generation);
-        return `if (${value} !== undefined) ${toRead('o', property.name)} = ${decode(property)};`;
-    });
-    return `${first}const o = ${literal};\n${lines.join('\n')}\nreturn o;`;
+function decodeRestCode(type: TypeModel, value: string, scope: DecodeScope): string {
+    const decoded = scope.decode(type, 'e');
+    return decoded === 'e' ? `...${value}` : `...${value}.map((e) => ${decoded})`;
 }
 
-function decodeTaggedBody(union: UnionModel, scope: DecodeScope): string {
-    const {generation} = scope;
-    const cases = groupByTag(union).map(([tag, members]) => {
-        const [member] = members;
-        return `    case ${toLiteral(tag)}: return ${member ? decodeCode(member, 'v[1]', scope) : 'undefined'};`;
-    });
-    const acceptsNull = union.members.some((member) => member.kind === 'null') ? 'if (v === null) return null;\n' : '';
-    return `${acceptsNull}switch (${generation.use('toArray')}(v)[0]) {\n${cases.join('\n')}\n}\nreturn ${generation.use('fail')}('a known tag', v);`;
-}
-
-function decodeUnionBody(union: UnionModel, scope: DecodeScope): string {
-    const {generation} = scope;
-    const getMembers = (type: JsonType) =>
-        union.members.filter((member) => getJsonTypes(member, generation.graph).includes(type));
-    const lines = [
-        ...decodeIfCode("typeof v === 'string'", getMembers('string'), scope),
-        ...decodeIfCode('v === null', getMembers('null'), scope),
-        ...decodeStructuresCode(`${generation.use('isArray')}(v)`, getMembers('array'), scope),
-        ...decodeStructuresCode("typeof v === 'object' && v !== null", getMembers('object'), scope),
-    ];
-    return [...lines, 'return v;'].join('\n');
-}
-
-/** Members of one JSON type without inner parts all decode alike, or they would have tags. */
-function decodeIfCode(condition: string, members: readonly TypeModel[], scope: DecodeScope): readonly string[] {
-    const [member] = members;
-    return member && needsDecoding(member, scope.generation)
-        ? [`if (${condition}) return ${decodeCode(member, 'v', scope)};`]
-        : [];
-}
-
-function decodeStructuresCode(condition: string, members: readonly TypeModel[], scope: DecodeScope): readonly string[] {
-    const {generation} = scope;
-    if (!members.some((member) => needsDecoding(member, generation))) return [];
-    const [only, second] = members;
-    if (only && !second) return [`if (${condition}) return ${decodeCode(only, 'v', scope)};`];
-    const discriminator = getDiscriminator(members, generation.graph);
-    const lines = discriminator ? decodeByLiteral(members, discriminator, scope) : decodeOverlapping(members, scope);
-    return [`if (${condition}) {\n${indent(lines)}\n}`];
-}
-
-function decodeByLiteral(members: readonly TypeModel[], {name, literals}: Discriminator, scope: DecodeScope): string {
-    const cases = members.map((member, index) => {
-        const labels = (literals[index] ?? []).map((value) => `case ${toLiteral(value)}: `).join('');
-        return `    ${labels}return ${decodeCode(member, 'v', scope)};`;
-    });
-    const {generation} = scope;
-    return `switch (${readCode('v', name, generation)}) {\n${cases.join('\n')}\n}\nreturn ${generation.use('fail')}('a member of the union', v);`;
-}
-
-/** What any of the members that the value fits declares stays. */
-function decodeOverlapping(members: readonly TypeModel[], scope: DecodeScope): string {
-    const {generation} = scope;
-    const lines = members.map((member) => {
-        const fits = isCode(member, 'v', {...scope, operation: 'isWire'});
-        return `if (${fits}) o = ${generation.use('mergeDecoded')}(o, ${decodeCode(member, 'v', scope)});`;
-    });
-    return `let o;\n${lines.join('\n')}\nreturn o === undefined ? ${generation.use('fail')}('a member of the union', v) : o;`;
+/** Params, one by one: those that are absent are `undefined`. */
+export function decodeParamsCode(params: readonly TupleElementModel[], generation: Generation): string {
+    const scope = createScope({generation, depth: '0'});
+    return `[${params.map((param, index) => decodeElementCode(param, toElementRead(params, index, 'p'), scope)).join(', ')}]`;
 }
 
 /** Whether params are their own arguments. */
 export function areOwnArguments(elements: readonly TupleElementModel[], generation: Generation): boolean {
     return elements.every(({type, optional}) => !optional && !needsDecoding(type, generation));
+}
+
+function isOptional({type, optional}: PropertyModel, {graph}: Generation): boolean {
+    return optional === true || graph.acceptsUndefined(type);
+}
+
+function decodePropertyCode({name, type}: PropertyModel, scope: DecodeScope): string {
+    return scope.decode(type, readCode('v', name, scope.generation));
+}
+
+/** Objects are written as literals of their required properties: as fast as if `JSON.parse`'s object were kept. */
+function decodeObjectBody({properties}: ObjectModel, scope: DecodeScope): string {
+    const {generation} = scope;
+    const required = properties.filter((property) => !isOptional(property, generation));
+    const optional = properties.filter((property) => isOptional(property, generation));
+    const fields = required.map((property) => `${toKey(property.name)}: ${decodePropertyCode(property, scope)}`);
+    const first = required.length > 0 ? '' : `${generation.use('toObject')}(v);\n`;
+    if (optional.length === 0) return `${first}return {${fields.join(', ')}};`;
+    return `${first}const o = {${fields.join(', ')}};\n${optional.map((property) => `${setOptional(property, scope)}\n`).join('')}return o;`;
+}
+
+function setOptional(property: PropertyModel, scope: DecodeScope): string {
+    const value = readCode('v', property.name, scope.generation);
+    return `if (${value} !== undefined) ${toRead('o', property.name)} = ${decodePropertyCode(property, scope)};`;
+}
+
+/** Keys that came over the wire get an object that inherits nothing. */
+function decodeRecordBody(model: ObjectModel | RecordModel, scope: DecodeScope): string {
+    const {generation} = scope;
+    const properties = model.kind === 'object' ? model.properties : [];
+    const declared = properties.map((property) => {
+        if (isOptional(property, generation)) return setOptional(property, scope);
+        return `${toRead('o', property.name)} = ${decodePropertyCode(property, scope)};`;
+    });
+    const keys = [
+        ...skipDeclared(properties),
+        "if (k === '__proto__') continue;",
+        ...(model.indexes ?? []).map((index) => decodeIndexCode(index, scope)),
+    ];
+    return [
+        `const o = ${generation.use('createRecord')}();`,
+        ...declared,
+        `for (const k of ${generation.use('listKeys')}(${generation.use('toObject')}(v))) {`,
+        indent(keys.join('\n')),
+        '}',
+        'return o;',
+    ].join('\n');
+}
+
+function decodeIndexCode({keys, values}: IndexModel, scope: DecodeScope): string {
+    const {generation} = scope;
+    const is = (model: TypeModel, value: string) => isCode(model, value, {generation, operation: 'isWire', depth: scope.depth});
+    const condition = isKeyCode(keys, is, generation);
+    const set = `o[k] = ${scope.decode(values, 'v[k]')};`;
+    return condition === 'true' ? set : `if (${condition}) {\n    ${set}\n    continue;\n}`;
 }

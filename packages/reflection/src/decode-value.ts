@@ -14,15 +14,13 @@ import {
     isAbsent,
     mergeDecoded,
     ownValue,
-    type Run,
     regExpForm,
-    resolveRef,
     urlForm,
 } from '@mionkit/core/wire';
-import {enterRef, isValue} from './value-rules.ts';
+import {convertRef, isValue, type ValueRun} from './value-rules.ts';
 
 /** The live value of what `JSON.parse` made. Throws a `TypeError` on what it can't build. */
-export function decodeValue(model: TypeModel, value: unknown, run: Run): unknown {
+export function decodeValue(model: TypeModel, value: unknown, run: ValueRun): unknown {
     if (!fits(model, value, run)) return fail(describeExpected(model, run), value);
     const decodeAll = (type: TypeModel) => (value as readonly unknown[]).map((item) => decodeValue(type, item, run));
     switch (model.kind) {
@@ -42,7 +40,7 @@ export function decodeValue(model: TypeModel, value: unknown, run: Run): unknown
         case 'union':
             return decodeUnion(model, value, run);
         case 'ref':
-            return decodeValue(resolveRef(model, run), value, enterRef(run));
+            return convertRef(model, value, {run, convert: decodeValue});
         case 'date':
             return decodeText(dateForm, value);
         case 'url':
@@ -62,7 +60,7 @@ export function decodeValue(model: TypeModel, value: unknown, run: Run): unknown
     }
 }
 
-function decodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: Run): unknown[] {
+function decodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: ValueRun): unknown[] {
     return values.map((value, index) => {
         const element = getElement(elements, values.length, index) ?? fail(`at most ${elements.length} items`, values);
         return isAbsent(element, value, run) ? undefined : decodeValue(element.type, value, run);
@@ -72,7 +70,7 @@ function decodeElements(elements: readonly TupleElementModel[], values: readonly
 function decodeObject(
     {properties = [], indexes}: {properties?: readonly PropertyModel[]; indexes?: readonly IndexModel[]},
     object: object,
-    run: Run,
+    run: ValueRun,
 ): object {
     const decoded: Record<string, unknown> = indexes ? Object.create(null) : {};
     const read = (name: string, {type, optional}: Pick<PropertyModel, 'type' | 'optional'>) => {
@@ -87,7 +85,7 @@ function decodeObject(
     return decoded;
 }
 
-function decodeUnion({members, tags}: UnionModel, value: unknown, run: Run): unknown {
+function decodeUnion({members, tags}: UnionModel, value: unknown, run: ValueRun): unknown {
     const [tag, content] = tags && value !== null ? (value as readonly unknown[]) : [undefined, value];
     const candidates = tag === undefined ? members : members.filter((_, index) => tags?.[index] === tag);
     const fitting = candidates.filter((member) => isValue(member, content, run));

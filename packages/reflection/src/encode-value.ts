@@ -10,18 +10,16 @@ import {
     getBytesForm,
     getElement,
     mergeDecoded,
-    type Run,
     readProperty,
     regExpForm,
-    resolveRef,
     toWireText,
     toWireValue,
     urlForm,
 } from '@mionkit/core/wire';
-import {enterRef, isValue} from './value-rules.ts';
+import {convertRef, isValue, type ValueRun} from './value-rules.ts';
 
 /** The JSON value of a live value. Throws a `TypeError` on what can't be written as its type. */
-export function encodeValue(model: TypeModel, value: unknown, run: Run): unknown {
+export function encodeValue(model: TypeModel, value: unknown, run: ValueRun): unknown {
     if (!fits(model, value, run)) return fail(describeExpected(model, run), value);
     const encodeAll = (values: Iterable<unknown>, type: TypeModel) => Array.from(values, (item) => encodeValue(type, item, run));
     switch (model.kind) {
@@ -38,7 +36,7 @@ export function encodeValue(model: TypeModel, value: unknown, run: Run): unknown
         case 'union':
             return encodeUnion(model, value, run);
         case 'ref':
-            return encodeValue(resolveRef(model, run), value, enterRef(run));
+            return convertRef(model, value, {run, convert: encodeValue});
         case 'date':
             return toWireText(dateForm, value);
         case 'url':
@@ -59,7 +57,7 @@ export function encodeValue(model: TypeModel, value: unknown, run: Run): unknown
 }
 
 /** The JSON values of a tuple or of params. What is `undefined` at the end is left out where it is optional. */
-export function encodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: Run): unknown[] {
+export function encodeElements(elements: readonly TupleElementModel[], values: readonly unknown[], run: ValueRun): unknown[] {
     const required = elements.filter(({optional, rest}) => !optional && !rest).length;
     let length = Math.max(values.length, required);
     while (length > required && values[length - 1] === undefined && getElement(elements, length, length - 1)?.optional) length--;
@@ -72,7 +70,7 @@ export function encodeElements(elements: readonly TupleElementModel[], values: r
 function encodeObject(
     {properties = [], indexes = []}: {properties?: readonly PropertyModel[]; indexes?: readonly IndexModel[]},
     object: object,
-    run: Run,
+    run: ValueRun,
 ): object {
     const encoded: Record<string, unknown> = {};
     const write = (name: string, {type, optional}: Pick<PropertyModel, 'type' | 'optional'>) => {
@@ -89,7 +87,7 @@ function encodeObject(
     return encoded;
 }
 
-function encodeUnion({members, tags}: UnionModel, value: unknown, run: Run): unknown {
+function encodeUnion({members, tags}: UnionModel, value: unknown, run: ValueRun): unknown {
     const fitting = members.filter((member) => isValue(member, value, run));
     const [first] = fitting;
     if (!first) return fail(describeExpected({kind: 'union', members}, run), value);

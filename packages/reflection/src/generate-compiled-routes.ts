@@ -2,11 +2,11 @@ import type {Definitions, HeaderKind, MethodKind, MethodModel, TypeModel} from '
 import {COMPILED_ROUTES_VERSION} from '@mionkit/core';
 import {indent, toLiteral} from './code-text.ts';
 import {completeModels} from './complete-models.ts';
-import {areOwnArguments, decodeElementCode} from './decode-code.ts';
+import {areOwnArguments, decodeParamsCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
 import {createGeneration, type Generation} from './generation.ts';
 import {hashMethod} from './hash-model.ts';
-import {isCode, isTupleCode} from './is-code.ts';
+import {areParamsCode, isCode} from './is-code.ts';
 import {createTypesCode, type TypesCode} from './types-code.ts';
 
 /** One route or hook to generate code for. */
@@ -87,13 +87,10 @@ function methodCode(method: MethodSource, context: MethodContext): string {
 function paramsCode({id, model: {params}}: MethodSource, {generation, source, types}: MethodContext): string {
     types.add(id, params);
     const fields = [
-        `isWire: (p, b) => ${isTupleCode({elements: params}, 'p', {generation, operation: 'isWire', depth: '0'})}`,
+        `isWire: (p, b) => ${areParamsCode(params, generation)}`,
         `errors: (p, b) => listIssues(${toLiteral(id)}, p, b)`,
     ];
-    if (!areOwnArguments(params, generation)) {
-        const values = params.map((param, index) => decodeElementCode(param, `p[${index}]`, {generation, depth: '0'}));
-        fields.push(`decode: (p, b) => [${values.join(', ')}]`);
-    }
+    if (!areOwnArguments(params, generation)) fields.push(`decode: (p, b) => ${decodeParamsCode(params, generation)}`);
     if (source.undeclared) fields.push(`undeclared: (p, b) => listIssues(${toLiteral(id)}, p, b, true)`);
     return fields.join(',\n');
 }

@@ -3,7 +3,7 @@ import {createModelHash, type HashModel} from './hash-model.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
 /** What code is generated for: each makes one function of a type. */
-export type Operation = 'isWire' | 'isLive' | 'decode' | 'encode' | 'hasLiteral';
+export type Operation = 'isWire' | 'isLive' | 'decode' | 'encode' | 'hasLiteral' | 'pattern' | 'matches';
 
 /** The code of one `registerRoutes` call while it is being made. */
 export interface Generation {
@@ -64,14 +64,16 @@ export function createGeneration(definitions: Definitions): Generation {
     };
 }
 
-/** Where code stands: the expression of the depth, `0` outside functions. */
-export type Depth = '0' | 'd';
+/** The expression of the depth one recursive type further in. */
+export function addDepth(depth: string): string {
+    const [, variable, added = '0'] = /^(?:(d)(?: \+ )?)?(\d+)?$/.exec(depth) ?? [];
+    return variable ? `d + ${Number(added) + 1}` : `${Number(added) + 1}`;
+}
 
 /** The arguments of a call of a type's function. */
-export function toArguments(generation: Generation, model: TypeModel, value: string, depth: Depth): string {
+export function toArguments(generation: Generation, model: TypeModel, value: string, depth: string): string {
     if (!generation.needsBudget(model)) return value;
-    if (!generation.graph.isRecursive(model)) return `${value}, b, ${depth}`;
-    return `${value}, b, ${depth === '0' ? '1' : 'd + 1'}`;
+    return `${value}, b, ${generation.graph.isRecursive(model) ? addDepth(depth) : depth}`;
 }
 
 /** The params of a type's function. */

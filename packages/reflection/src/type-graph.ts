@@ -58,15 +58,13 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
     }
 
     function contains(model: TypeModel, question: (model: TypeModel) => boolean): boolean {
-        const seen = new Set<string>();
+        const seen = new Set<TypeModel>();
         const models = [model];
         for (let next = models.pop(); next; next = models.pop()) {
+            if (seen.has(next)) continue;
             if (question(next)) return true;
-            if (next.kind !== 'ref') models.push(...getChildren(next));
-            else if (!seen.has(next.name)) {
-                seen.add(next.name);
-                models.push(define(next.name));
-            }
+            seen.add(next);
+            models.push(...(next.kind === 'ref' ? [define(next.name)] : getChildren(next)));
         }
         return false;
     }

@@ -1,7 +1,8 @@
-import type {Definitions, ParamModel, TypeKind, TypeModel} from '@mionkit/core';
+import type {Definitions, ParamModel, TypeModel} from '@mionkit/core';
 import {resolveRef} from '@mionkit/core/wire';
 import {indent, toKey, toLiteral} from './code-text.ts';
 import type {Generation} from './generation.ts';
+import {ruleCode} from './limit-code.ts';
 import {getChildren} from './model-children.ts';
 
 /** The models of all params, which `errors` reads: made when the first request doesn't fit. */
@@ -29,8 +30,11 @@ function toText(generation: Generation, params: ReadonlyMap<string, readonly Par
     for (const model of models) writer.count(model);
     const methods = [...params].map(([id, list]) => `${toLiteral(id)}: [${list.map(writer.toElement).join(', ')}]`);
     const defined = used.map(([name, model]) => `${toKey(name)}: ${writer.toCode(model)}`);
-    const kinds = new Set(models.flatMap(listKinds));
-    const rules = [...kinds].map((kind) => `${kind}: ${generation.use(`${kind}Rule`)}`);
+    const parts = [...listParts(models)];
+    const rules = [...new Set(parts.map((part) => part.kind))].map((kind) => {
+        const ofKind = parts.filter((part) => part.kind === kind);
+        return `${kind}: ${ruleCode(kind, ofKind, generation)}`;
+    });
     const body = [
         ...writer.getConstants(),
         `return {\n${indent(`params: {\n${indent(methods.join(',\n'))}\n},\ndefinitions: {${defined.join(', ')}},\nrules: {${rules.join(', ')}}`)}\n};`,
@@ -43,8 +47,15 @@ function listIssues(id, p, b, strict) {
 function getTypes() {\n${indent(body.join('\n'))}\n}`;
 }
 
-function listKinds(model: TypeModel): readonly TypeKind[] {
-    return [model.kind, ...getChildren(model).flatMap(listKinds)];
+function listParts(models: readonly TypeModel[]): ReadonlySet<TypeModel> {
+    const parts = new Set<TypeModel>();
+    const open = [...models];
+    for (let model = open.pop(); model; model = open.pop()) {
+        if (parts.has(model)) continue;
+        parts.add(model);
+        open.push(...getChildren(model));
+    }
+    return parts;
 }
 
 function getUsedDefinitions(models: readonly TypeModel[], definitions: Definitions): readonly (readonly [string, TypeModel])[] {

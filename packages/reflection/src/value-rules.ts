@@ -1,17 +1,24 @@
-import type {Definitions, TypeKind, TypeModel} from '@mionkit/core';
+import type {Definitions, RefModel, TypeKind, TypeModel} from '@mionkit/core';
 import {
     arrayRule,
+    bigintLimits,
     bigintRule,
     booleanRule,
+    bytesLimits,
     bytesRule,
     codecRule,
     createEncodeBudget,
+    createFormatLimit,
     createRun,
+    dateLimits,
     dateRule,
+    formats,
     inspectAlone,
+    itemLimits,
     literalRule,
     mapRule,
     nullRule,
+    numberLimits,
     numberRule,
     objectRule,
     type Rule,
@@ -19,7 +26,9 @@ import {
     recordRule,
     refRule,
     regexpRule,
+    resolveRef,
     setRule,
+    stringLimits,
     stringRule,
     templateRule,
     tupleRule,
@@ -27,26 +36,27 @@ import {
     unionRule,
     unknownRule,
     urlRule,
+    withLimits,
 } from '@mionkit/core/wire';
 
 /** The rules of all kinds. */
 export const valueRules: Readonly<Record<TypeKind, Rule>> = {
-    array: arrayRule,
-    bigint: bigintRule,
+    array: withLimits(arrayRule, itemLimits),
+    bigint: withLimits(bigintRule, bigintLimits),
     boolean: booleanRule,
-    bytes: bytesRule,
+    bytes: withLimits(bytesRule, bytesLimits),
     codec: codecRule,
-    date: dateRule,
+    date: withLimits(dateRule, dateLimits),
     literal: literalRule,
-    map: mapRule,
+    map: withLimits(mapRule, itemLimits),
     null: nullRule,
-    number: numberRule,
+    number: withLimits(numberRule, numberLimits),
     object: objectRule,
     record: recordRule,
     ref: refRule,
     regexp: regexpRule,
-    set: setRule,
-    string: stringRule,
+    set: withLimits(setRule, itemLimits),
+    string: withLimits(stringRule, {...stringLimits, format: createFormatLimit(formats)}),
     template: templateRule,
     tuple: tupleRule,
     undefined: undefinedRule,
@@ -56,15 +66,34 @@ export const valueRules: Readonly<Record<TypeKind, Rule>> = {
 };
 
 /** A run of the rules with the limits of encoding and decoding, which protect the stack. */
-export function createValueRun(definitions: Definitions, live: boolean): Run {
-    return createRun({rules: valueRules, budget: createEncodeBudget(), definitions, live});
+export interface ValueRun extends Run {
+    /** What recursive types have become, by definition and value, so that overlapping unions don't ask again and again. */
+    readonly converted: Map<string, WeakMap<object, unknown>>;
 }
 
-/** The run inside a recursive type. Throws where it is nested too deep. */
-export function enterRef(run: Run): Run {
+/** Starts encoding live values or decoding others. */
+export function createValueRun(definitions: Definitions, live: boolean): ValueRun {
+    const run = createRun({rules: valueRules, budget: createEncodeBudget(), definitions, live});
+    return {...run, converted: new Map()};
+}
+
+/** Converts a value of a recursive type, once. Throws where it is nested too deep. */
+export function convertRef(
+    model: RefModel,
+    value: unknown,
+    {run, convert}: {run: ValueRun; convert: (model: TypeModel, value: unknown, run: ValueRun) => unknown},
+): unknown {
     if (run.depth >= run.budget.maxDepth)
         throw new TypeError(`The value is nested more than ${run.budget.maxDepth} levels deep.`);
-    return {...run, depth: run.depth + 1};
+    const known = run.converted.get(model.name) ?? new WeakMap<object, unknown>();
+    if (isContainer(value) && known.has(value)) return known.get(value);
+    const converted = convert(resolveRef(model, run), value, {...run, depth: run.depth + 1});
+    if (isContainer(value)) run.converted.set(model.name, known.set(value, converted));
+    return converted;
+}
+
+function isContainer(value: unknown): value is object {
+    return typeof value === 'object' && value !== null;
 }
 
 /** Whether a value fits a type. */

@@ -1,0 +1,164 @@
+import type {
+    ArrayModel,
+    CodecModel,
+    IndexModel,
+    MapModel,
+    ObjectModel,
+    PropertyModel,
+    RecordModel,
+    SetModel,
+    TupleElementModel,
+    TypeModel,
+} from '@mionkit/core';
+import {getLengths} from '@mionkit/core/wire';
+import {and, indent, not, or, toLiteral} from './code-text.ts';
+import type {Generation} from './generation.ts';
+import {type IsScope, isLeaf, readCode} from './is-scope.ts';
+import {limitsCode} from './limit-code.ts';
+
+/** The size is asked before the items are. */
+export function isArrayBody(model: ArrayModel, scope: IsScope): string {
+    const {uniqueItems, ...sized} = model;
+    const unique: ArrayModel = {kind: 'array', items: model.items, ...(uniqueItems && {uniqueItems})};
+    const before = and([`${scope.generation.use('isArray')}(v)`, ...limitsCode(sized, 'v', scope)]);
+    return isEachBody(before, scope.is(model.items, 'e'), and(limitsCode(unique, 'v', scope)));
+}
+
+/** The condition of the whole, then that of each item `e`, then what only asks well-formed items. */
+function isEachBody(before: string, each: string, after = 'true'): string {
+    if (each === 'true') return `return ${and([before, after])};`;
+    return `if (${not(before)}) return false;\nfor (const e of v) if (${not(each)}) return false;\nreturn ${after};`;
+}
+
+/** Sets are arrays on the wire. */
+export function isSetBody(model: SetModel, scope: IsScope): string {
+    const {generation, operation} = scope;
+    const wire = operation === 'isWire';
+    const before = and([`${generation.use(wire ? 'isArray' : 'isSet')}(v)`, ...limitsCode(model, 'v', scope)]);
+    return isEachBody(before, scope.is(model.items, 'e'), wire ? `!${generation.use('hasDuplicate')}(v)` : 'true');
+}
+
+/** Maps are arrays of entries on the wire. */
+export function isMapBody(model: MapModel, scope: IsScope): string {
+    const {generation, operation} = scope;
+    const wire = operation === 'isWire';
+    const before = and([`${generation.use(wire ? 'isArray' : 'isMap')}(v)`, ...limitsCode(model, 'v', scope)]);
+    const isEntry = wire ? [`${generation.use('isArray')}(e)`, 'e.length === 2'] : [];
+    const each = and([...isEntry, scope.is(model.keys, 'e[0]'), scope.is(model.values, 'e[1]')]);
+    return isEachBody(before, each, wire ? `!${generation.use('hasDuplicateKey')}(v)` : 'true');
+}
+
+/** An instance is asked for its wire value, which can have constraints. */
+export function isCodecBody({name, wire}: CodecModel, scope: IsScope): string {
+    if (scope.operation === 'isWire') return `return ${scope.is(wire, 'v')};`;
+    const {use} = scope.generation;
+    return `if (!${use('isInstance')}(${toLiteral(name)}, v)) return false;
+const w = ${use('toWireValue')}(${toLiteral(name)}, v);
+return ${scope.is(wire, 'w')};`;
+}
+
+/** The condition that an array has a tuple's elements. */
+export function isTupleCode(elements: readonly TupleElementModel[], value: string, scope: IsScope): string {
+    const [least, most] = getLengths(elements);
+    const length = `${value}.length`;
+    const range =
+        least === most ? [`${length} === ${most}`] : [...(least > 0 ? [`${length} >= ${least}`] : []), ...upTo(length, most)];
+    return and([
+        ...range,
+        ...elements.map((element, index) => isElementCode(element, toElementRead(elements, index, value), scope)),
+    ]);
+}
+
+function upTo(length: string, most: number): readonly string[] {
+    return most === Number.POSITIVE_INFINITY ? [] : [`${length} <= ${most}`];
+}
+
+/** Reads an element; those after a rest element are counted from the end, and the rest element is an array. */
+export function toElementRead(elements: readonly TupleElementModel[], index: number, value: string): string {
+    const rest = elements.findIndex((element) => element.rest);
+    if (rest < 0 || index < rest) return `${value}[${index}]`;
+    if (index > rest) return `${value}[${value}.length - ${elements.length - index}]`;
+    const after = elements.length - 1 - rest;
+    if (rest === 0 && after === 0) return value;
+    return after === 0 ? `${value}.slice(${rest})` : `${value}.slice(${rest}, -${after})`;
+}
+
+function isElementCode({type, optional, rest}: TupleElementModel, value: string, scope: IsScope): string {
+    if (rest) {
+        const each = scope.is(type, 'e');
+        return each === 'true' ? 'true' : `${value}.every((e) => ${each})`;
+    }
+    const condition = scope.is(type, value);
+    if (!optional) return condition;
+    const isNull = scope.operation === 'isWire' && !scope.generation.graph.acceptsNull(type) ? [`${value} === null`] : [];
+    return or([`${value} === undefined`, ...isNull, condition]);
+}
+
+/** The conditions of an object, in the order in which they are best asked. */
+export interface ObjectConditions {
+    /** That it is an object, and of properties that are no objects themselves. */
+    readonly shallow: readonly string[];
+    readonly nested: readonly string[];
+}
+
+/** The conditions of declared properties. */
+export function getObjectConditions(model: ObjectModel, scope: IsScope): ObjectConditions {
+    const isShallow = ({type}: PropertyModel) => isLeaf(type) || (type.kind === 'union' && type.members.every(isLeaf));
+    const toCodes = (properties: readonly PropertyModel[]) => properties.map((property) => isPropertyCode(property, scope));
+    return {
+        shallow: [isObjectCode(model, scope), ...toCodes(model.properties.filter(isShallow))],
+        nested: toCodes(model.properties.filter((property) => !isShallow(property))),
+    };
+}
+
+/** An array has no property that an object needs, so most objects need no question whether they are arrays. */
+function isObjectCode({properties}: ObjectModel, {generation}: IsScope): string {
+    const needsProperty = properties.some(
+        ({name, type, optional}) => !optional && !(name in Array.prototype) && !generation.graph.acceptsUndefined(type),
+    );
+    return needsProperty ? "typeof v === 'object' && v !== null" : `${generation.use('isObject')}(v)`;
+}
+
+function isPropertyCode({name, type, optional}: PropertyModel, scope: IsScope): string {
+    const value = readCode('v', name, scope.generation);
+    const condition = scope.is(type, value);
+    return optional || scope.generation.graph.acceptsUndefined(type) ? or([`${value} === undefined`, condition]) : condition;
+}
+
+/** Objects with declared properties, index signatures, or both. */
+export function isObjectBody(model: ObjectModel | RecordModel, scope: IsScope): string {
+    const {generation} = scope;
+    const {indexes = []} = model;
+    const properties = model.kind === 'object' ? model.properties : [];
+    const conditions = model.kind === 'object' ? getObjectConditions(model, scope) : undefined;
+    const own = and(conditions ? [...conditions.shallow, ...conditions.nested] : [`${generation.use('isObject')}(v)`]);
+    if (indexes.length === 0) return `return ${own};`;
+    const lines = [
+        "if (k === '__proto__') return false;",
+        ...skipDeclared(properties),
+        'const e = v[k];',
+        ...indexes.map(({keys, values}) => {
+            const {acceptsUndefined} = generation.graph;
+            const fits = scope.is(values, 'e');
+            const condition = acceptsUndefined(values) ? or(['e === undefined', fits]) : fits;
+            return `if (${and([isKeyCode(keys, scope.is, generation), not(condition)])}) return false;`;
+        }),
+    ];
+    return `if (${not(own)}) return false;\nfor (const k of ${generation.use('listKeys')}(v)) {\n${indent(lines.join('\n'))}\n}\nreturn true;`;
+}
+
+/** In a loop over keys `k`: those of declared properties are no matter of the index signatures. */
+export function skipDeclared(properties: readonly PropertyModel[]): readonly string[] {
+    if (properties.length === 0) return [];
+    return [`if (${or(properties.map(({name}) => `k === ${toLiteral(name)}`))}) continue;`];
+}
+
+/** The condition that a key `k` matches an index signature. */
+export function isKeyCode(
+    keys: IndexModel['keys'],
+    is: (model: TypeModel, value: string) => string,
+    generation: Generation,
+): string {
+    if (keys.kind === 'number') return `${generation.use('isNumericKey')}(k)`;
+    return keys.kind === 'string' && Object.keys(keys).length === 1 ? 'true' : is(keys, 'k');
+}
