@@ -27,7 +27,7 @@ export interface TransformResult {
 /** A compiler for the `registerRoutes` calls of a program. It holds a process of TypeScript's checker until it is closed. */
 export interface Compiler {
     /**
-     * Injects the generated code into a file. Answers `undefined` for a file that registers nothing.
+     * Injects the generated code into a file. Answers `undefined` for a file that registers nothing, and for the files of installed packages.
      *
      * `code` may differ from the file on disk. Throws a `MionCompileError` that lists everything in the file that does not compile.
      */
@@ -38,6 +38,7 @@ export interface Compiler {
     close(): void;
 }
 
+const packageFile = /[\\/]node_modules[\\/]/;
 const functionNames = ['registerRoutes', 'addStartHooks', 'addEndHooks'] as const;
 
 /** Makes a compiler. Its checker starts with the first file that registers routes. */
@@ -45,7 +46,7 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
     let reader: RouteReader | undefined;
     return {
         transform(code, fileName) {
-            if (!functionNames.some((name) => code.includes(name))) return undefined;
+            if (packageFile.test(fileName) || !functionNames.some((name) => code.includes(name))) return undefined;
             reader ??= createRouteReader(options);
             const routes = reader.read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);

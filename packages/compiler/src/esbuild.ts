@@ -5,9 +5,6 @@ import type {CompileDiagnostic} from './compile-diagnostic.ts';
 import {type Compiler, type CompilerOptions, createCompiler} from './compiler.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 
-const SOURCE_FILES = /\.[cm]?[jt]sx?$/;
-const PACKAGE_FILES = /[\\/]node_modules[\\/]/;
-
 /**
  * The plugin for esbuild.
  *
@@ -21,7 +18,7 @@ export function mion(options?: CompilerOptions): Plugin {
             const compiler = createCompiler(options);
             build.onStart(() => compiler.changed());
             build.onDispose(() => compiler.close());
-            build.onLoad({filter: SOURCE_FILES}, ({path}) => (PACKAGE_FILES.test(path) ? undefined : load(path, compiler)));
+            build.onLoad({filter: /\.[cm]?[jt]sx?$/}, ({path}) => load(path, compiler));
         },
     };
 }

@@ -2,7 +2,7 @@
  * Runs TypeScript, with mion's routes compiled, directly on Node: `node --import @mionkit/compiler/register src/server.ts`.
  */
 import * as nodeModule from 'node:module';
-import {MessageChannel} from 'node:worker_threads';
+import {MessageChannel, receiveMessageOnPort} from 'node:worker_threads';
 import * as hooks from './node-hooks.ts';
 import {compileRequires, resolveRequires} from './require-hooks.ts';
 import {watchFiles} from './watch-files.ts';
@@ -19,6 +19,10 @@ else registerThread();
 function registerThread(): void {
     const {port1, port2} = new MessageChannel();
     port1.on('message', watchFiles).unref();
+    // A compile error may end the program before it hears of the files.
+    process.on('exit', () => {
+        for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1)) watchFiles(next.message);
+    });
     nodeModule.register('./node-hooks.js', {parentURL: import.meta.url, data: port2, transferList: [port2]});
     compileRequires();
 }

@@ -19,7 +19,7 @@ export const mionUnplugin: UnpluginInstance<CompilerOptions | undefined, false> 
         buildStart: () => compiler.changed(),
         watchChange: (fileName) => compiler.changed([fileName]),
         transform: {
-            filter: {id: {include: /\.[cm]?[jt]sx?$/, exclude: /[\\/]node_modules[\\/]/}},
+            filter: {id: /\.[cm]?[jt]sx?$/},
             handler(code, fileName) {
                 try {
                     const compiled = compiler.transform(code, fileName);
