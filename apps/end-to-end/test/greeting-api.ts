@@ -70,6 +70,13 @@ export async function callLambda(project: Project, file: string, body = requestB
     return output;
 }
 
+/** Calls a server of `src/server.ts`. */
+export async function postGreeting(port: string | undefined): Promise<string> {
+    const headers = {'content-type': 'application/json'};
+    const response = await fetch(`http://localhost:${port}/greet`, {method: 'POST', headers, body: requestBody});
+    return `${response.status} ${await response.text()}`;
+}
+
 /** Expects a built Lambda handler to answer and to validate. */
 export async function expectGreetings(project: Project, file: string): Promise<void> {
     expect(await callLambda(project, file)).toBe(`answer ${goodAnswer}\n`);

@@ -1,13 +1,16 @@
 import {spawn} from 'node:child_process';
+import {setTimeout as wait} from 'node:timers/promises';
 import type {RunResult} from './project.ts';
 
 /** A child process, and what it prints. */
 export interface RunningProcess {
-    /** Resolves when it has printed something that matches, behind what the last call found. Rejects when it ends before. */
+    /** Resolves when it has printed something that matches, behind what the last call found. Rejects when it ends before, or takes very long. */
     printed(pattern: RegExp): Promise<RegExpExecArray>;
     readonly ended: Promise<RunResult>;
     stop(): Promise<void>;
 }
+
+const longestWaitMs = 100_000;
 
 /** Starts a process that tells the test what it prints. */
 export function startProcess(path: string, args: readonly string[], folder: string): RunningProcess {
@@ -28,7 +31,8 @@ export function startProcess(path: string, args: readonly string[], folder: stri
     });
     return {
         ended,
-        printed(pattern) {
+        async printed(pattern) {
+            const timer = new AbortController();
             const found = new Promise<RegExpExecArray>((resolve) => {
                 look = () => {
                     const match = pattern.exec(output.slice(position));
@@ -38,10 +42,11 @@ export function startProcess(path: string, args: readonly string[], folder: stri
                 };
                 look();
             });
-            const failed = ended.then(({exitCode}) => {
-                throw new Error(`The process ended (${exitCode}) before it printed ${pattern}. It printed:\n${output}`);
-            });
-            return Promise.race([found, failed]);
+            const late = wait(longestWaitMs, 'was still running', {signal: timer.signal}).catch(() => 'aborted');
+            const first = await Promise.race([found, ended.then(({exitCode}) => `ended with ${exitCode}`), late]);
+            timer.abort();
+            if (typeof first !== 'string') return first;
+            throw new Error(`The process ${first} and had not printed ${pattern}. It printed:\n${output}`);
         },
         async stop() {
             if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
