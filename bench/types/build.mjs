@@ -10,8 +10,8 @@ const typiaCommand = 'node_modules/typia/lib/executable/typia.js';
 run(typiaCommand, ['generate', '--input', 'sources', '--output', 'dist/typia', '--project', 'tsconfig.json']);
 await bundle('dist/typia/typia.ts', 'dist/typia.mjs');
 await bundle('sources/deepkit.ts', 'dist/deepkit.mjs', {plugins: [compileWithDeepkit()]});
-const router = {'@mionkit/router': './sources/register-routes.ts', '@mionkit/router/wire': '../../packages/router/dist/wire.js'};
-await bundle('sources/mion.ts', 'dist/mion.mjs', {plugins: [mion()], alias: router});
+const router = {'@mionkit/router': './sources/register-routes.ts', '@mionkit/router/wire': '../../packages/router/src/wire.ts'};
+await bundle('sources/mion.ts', 'dist/mion.mjs', {plugins: [mion()], alias: router, conditions: ['@mionkit/source']});
 
 function bundle(entry, outfile, options) {
     const target = `node${process.versions.node.split('.')[0]}`;

@@ -119,13 +119,13 @@ function prepare() {
     if (!existsSync(new URL('node_modules', import.meta.url)))
         runOrExit('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
     if (options['skip-build']) return;
-    buildPackages();
+    buildCompiler();
     runOrExit(process.execPath, ['build.mjs'], folder);
 }
 
-function buildPackages() {
-    const filters = ['--filter=@mionkit/compiler', '--filter=@mionkit/router'];
-    runOrExit('pnpm', ['exec', 'turbo', 'run', 'build', ...filters, '--output-logs=errors-only'], `${folder}/../..`);
+function buildCompiler() {
+    const build = ['exec', 'turbo', 'run', 'build', '--filter=@mionkit/compiler', '--output-logs=errors-only'];
+    runOrExit('pnpm', build, `${folder}/../..`);
 }
 
 function runOrExit(command, args, cwd) {

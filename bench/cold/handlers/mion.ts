@@ -1,0 +1,4 @@
+import {awsLambdaHandler} from '@mionkit/aws';
+import './routes.ts';
+
+export const handler = awsLambdaHandler;
