@@ -8,21 +8,13 @@ export type ResultData<TResult> = Received<Exclude<Awaited<TResult>, RpcError>>;
 /** The errors that a function declares in its return type. */
 export type ResultError<TResult> = Extract<Awaited<TResult>, RpcError>;
 
-/** The errors that hooks declare in their return types. */
-export type HooksError<THook> = THook extends HookCall<infer TResult> ? ResultError<TResult> : never;
-
-/** What hooks returned, in the order in which they were passed. */
-export type HooksData<THooks extends readonly HookCall[]> = {
-    readonly [TIndex in keyof THooks]: THooks[TIndex] extends HookCall<infer TResult> ? ResultData<TResult> : never;
-};
-
-/** How a call ended: with data, or with an error. */
+/** How a call of a route with these hooks ended: with data, or with an error that they declare or any other `RpcError`. */
 export type CallResult<TData, TError, THooks extends readonly HookCall[] = readonly HookCall[]> =
     | CallSuccess<TData, THooks>
-    | CallFailure<TError, THooks>;
+    | CallFailure<TError | HookError<THooks[number]> | RpcError, THooks>;
 
 /** A call that ended with data. */
-export interface CallSuccess<TData, THooks extends readonly HookCall[] = readonly HookCall[]> {
+export interface CallSuccess<TData, THooks extends readonly HookCall[]> {
     readonly data: TData;
     readonly error?: undefined;
     /** What the passed hooks returned, in their order. */
@@ -30,9 +22,16 @@ export interface CallSuccess<TData, THooks extends readonly HookCall[] = readonl
 }
 
 /** A call that ended with an error. */
-export interface CallFailure<TError, THooks extends readonly HookCall[] = readonly HookCall[]> {
+export interface CallFailure<TError, THooks extends readonly HookCall[]> {
     readonly data?: undefined;
     readonly error: TError;
     /** What the passed hooks returned, in their order, as far as they ran. */
     readonly hooks: Partial<HooksData<THooks>>;
 }
+
+/** What hooks return, in the order in which they were passed. */
+export type HooksData<THooks extends readonly HookCall[]> = {
+    readonly [TIndex in keyof THooks]: THooks[TIndex] extends HookCall<infer TData> ? TData : never;
+};
+
+type HookError<THook> = THook extends HookCall<unknown, infer TError> ? TError : never;

@@ -27,6 +27,11 @@ export function createNoMetadataError(id: string): RpcError {
     return createError(404, 'Not Found', message);
 }
 
+/** The error for a server that takes one call per request. */
+export function createNoBatchError(): RpcError {
+    return createError(404, 'Not Found', 'The server takes one call per request: set the `maxCallsPerRequest` of its router.');
+}
+
 /** The error for an answer that no mion server wrote: a proxy's error page, another server, a page for unknown paths. */
 export function createInvalidResponseError(id: string, {status, text}: ClientResponse, originalError?: unknown): RpcError {
     const message = `'${id}': status ${status} without a mion response: ${text.slice(0, 100)}`;

@@ -1,4 +1,4 @@
-import type {ResultData} from './call-result.ts';
+import type {ResultData, ResultError} from './call-result.ts';
 import type {HookCall} from './hook-call.ts';
 import type {RouteCall} from './route-call.ts';
 
@@ -33,7 +33,7 @@ type Handler = (ctx: never, ...params: never[]) => unknown;
 
 /** A route's function without the call context. */
 export type RouteMethod<THandler> = THandler extends (ctx: never, ...params: infer TParams) => infer TResult
-    ? (...params: TParams) => RouteCall<TResult>
+    ? (...params: TParams) => RouteCall<ResultData<TResult>, ResultError<TResult>>
     : never;
 
 /** A hook's function without the call context. A hook without params and result is private: nothing of it travels. */
@@ -41,5 +41,5 @@ export type HookMethod<THandler> = THandler extends (ctx: never, ...params: infe
     ? // biome-ignore lint/suspicious/noConfusingVoidType: such hooks return void
       [TParams, ResultData<TResult>] extends [[], void]
         ? 'This hook has no params and no result: it is private to the server, so it cannot be called.'
-        : (...params: TParams) => HookCall<TResult>
+        : (...params: TParams) => HookCall<ResultData<TResult>, ResultError<TResult>>
     : never;

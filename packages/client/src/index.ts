@@ -1,6 +1,7 @@
 /** For programs that call a mion API. */
+export {type CallAllOptions, type CallResults, callAll} from './call-all.ts';
 export type {CallOptions} from './call-options.ts';
-export type {CallFailure, CallResult, CallSuccess, HooksData, HooksError, ResultData, ResultError} from './call-result.ts';
+export type {CallFailure, CallResult, CallSuccess, HooksData, ResultData, ResultError} from './call-result.ts';
 export type {Client, ClientControl} from './client.ts';
 export type {ClientOptions} from './client-options.ts';
 export type {ClientKind, ClientTree, HookMethod, RouteMethod} from './client-tree.ts';

@@ -12,17 +12,24 @@ export interface ResponseBody {
 
 /** Reads the answer to a request. Throws an `RpcError` when no mion server wrote it. */
 export function readResponse(id: string, response: ClientResponse): ResponseBody {
-    const values = parseObject(response.text);
+    const body = readBody(parse(response.text));
+    if (!body || (!body.error && response.status >= 400)) throw createInvalidResponseError(id, response);
+    return body;
+}
+
+/** The body of a response as `JSON.parse` made it; `undefined` when it is no object. */
+export function readBody(body: unknown): ResponseBody | undefined {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+    // A Map, so that no name is found that every object inherits.
+    const values = new Map(Object.entries(body));
     // In the order of execution, which JSON.parse keeps: no id looks like an integer.
-    const [error] = Object.entries<PublicRpcError>(Object(values?.get('@errors')));
-    if (!values || (!error && response.status >= 400)) throw createInvalidResponseError(id, response);
+    const [error] = Object.entries<PublicRpcError>(Object(values.get('@errors')));
     return {values, error};
 }
 
-// A Map, so that no name is found that every object inherits.
-function parseObject(text: string): ReadonlyMap<string, unknown> | undefined {
+function parse(text: string): unknown {
     try {
-        return text.startsWith('{') ? new Map(Object.entries(JSON.parse(text))) : undefined;
+        return JSON.parse(text);
     } catch {
         return undefined;
     }

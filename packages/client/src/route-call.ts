@@ -1,10 +1,9 @@
-import type {RpcError} from '@mionkit/core';
 import type {CallOptions} from './call-options.ts';
-import type {CallResult, HooksError, ResultData, ResultError} from './call-result.ts';
+import type {CallResult} from './call-result.ts';
 import type {HookCall} from './hook-call.ts';
 
 /** A route with its params, ready to be called: what `routes.users.getById('1')` gives. Nothing is sent until `call` or `result`. */
-export interface RouteCall<TResult> {
+export interface RouteCall<out TData = unknown, out TError = unknown> {
     readonly id: string;
     readonly params: readonly unknown[];
     /**
@@ -12,11 +11,9 @@ export interface RouteCall<TResult> {
      *
      * Params are validated before anything is sent.
      */
-    call(...hooks: readonly HookCall[]): Promise<ResultData<TResult>>;
+    call(...hooks: readonly HookCall[]): Promise<TData>;
     /** Never rejects: resolves with `data`, or with an `error` that is one that the route or a passed hook declares, or any other `RpcError`. */
-    result<THooks extends readonly HookCall[]>(
-        ...hooks: THooks
-    ): Promise<CallResult<ResultData<TResult>, ResultError<TResult> | HooksError<THooks[number]> | RpcError, THooks>>;
+    result<THooks extends readonly HookCall[]>(...hooks: THooks): Promise<CallResult<TData, TError, THooks>>;
     /** The same call with other options than the client's. */
-    withOptions(options: CallOptions): RouteCall<TResult>;
+    withOptions(options: CallOptions): RouteCall<TData, TError>;
 }

@@ -1,7 +1,8 @@
-import {isRpcError, type MethodMetadata, type RpcError} from '@mionkit/core';
+import {isRpcError, type MethodMetadata} from '@mionkit/core';
 import type {CallOptions} from './call-options.ts';
 import type {CallResult} from './call-result.ts';
 import {createInvalidResponseError, createUnexpectedError} from './client-errors.ts';
+import type {ClientOptions} from './client-options.ts';
 import type {ClientState} from './client-state.ts';
 import {createSignal, orAborted} from './create-signal.ts';
 import type {HookCall} from './hook-call.ts';
@@ -21,18 +22,21 @@ export interface CallInput {
     readonly hooks: readonly HookCall[];
 }
 
+/** How a call ended, at run time: its types are known to whoever called. */
+export type AnyResult = CallResult<unknown, never>;
+
 /** What a server answered, and the metadata that the request was made by. */
-interface Answer extends ResponseBody {
+export interface Answer extends ResponseBody {
     readonly methods: MethodsById;
     readonly response: ClientResponse;
 }
 
 /** Calls a route. Never rejects: whatever goes wrong is the error of the result. */
-export async function runCall(input: CallInput, state: ClientState): Promise<CallResult<unknown, RpcError>> {
+export async function runCall(input: CallInput, state: ClientState): Promise<AnyResult> {
     try {
         return readAnswer(await getAnswer(input, state), input);
     } catch (error) {
-        return {error: isRpcError(error) ? error : createUnexpectedError(input.id, error), hooks: []};
+        return createFailure(input.id, error);
     }
 }
 
@@ -48,17 +52,31 @@ async function exchange(input: CallInput, state: ClientState, signal: AbortSigna
     const {id, hooks} = input;
     const {options, store, defaultHooks} = state;
     const methods = await orAborted(id, store.load([id, ...hooks.map((hook) => hook.id)]), signal);
-    const headers = new Headers({...options.headers, ...input.options.headers});
+    const headers = createHeaders(options, input.options);
     const body = writeRequest({...input, methods, defaultHooks}, headers);
     const response = await sendRequest({id, headers, body, signal}, options);
     return {methods, response, ...readResponse(id, response)};
 }
 
-function isStale({error}: Answer): boolean {
+/** The headers of a request: the client's, and the call's, which win. */
+export function createHeaders(options: ClientOptions, callOptions: CallOptions): Headers {
+    const headers = new Headers(options.headers);
+    for (const [name, value] of Object.entries(callOptions.headers ?? {})) headers.set(name, value);
+    return headers;
+}
+
+/** The result of a call that something was thrown in. */
+export function createFailure(id: string, error: unknown): AnyResult {
+    return {error: isRpcError(error) ? error : createUnexpectedError(id, error), hooks: []};
+}
+
+/** Whether a server's types are newer than the metadata that a request was made by. */
+export function isStale({error}: ResponseBody): boolean {
     return error?.[0] === '@request' && error[1].name === 'Stale Metadata';
 }
 
-function readAnswer(answer: Answer, {id, hooks}: CallInput): CallResult<unknown, RpcError> {
+/** The result of a call, decoded. Throws an `RpcError` on what its types can't be built from. */
+export function readAnswer(answer: Answer, {id, hooks}: CallInput): AnyResult {
     const {methods, response, error} = answer;
     try {
         const results = hooks.map((hook) => readHookResult(getMethod(methods, hook.id), answer));

@@ -55,14 +55,16 @@ const api = registerRoutes(routes);
 const {routes: r, hooks: h, methods: m} = initClient<typeof api>({baseURL: 'http://localhost'});
 
 // Methods have exactly the types of the functions without the call context.
-expectTypeOf(r.users.getById).toEqualTypeOf<(id: string) => RouteCall<User>>();
-expectTypeOf(r.users.create).toEqualTypeOf<(newUser: Omit<User, 'id'>) => RouteCall<User>>();
-expectTypeOf(r.users.deep.deeper.delete).toEqualTypeOf<(id: string, hard?: boolean) => RouteCall<void>>();
-expectTypeOf(r.utils.sum).toEqualTypeOf<(...numbers: number[]) => RouteCall<number>>();
-expectTypeOf(r.utils.at).toEqualTypeOf<(point: {x: number}, when?: Date) => RouteCall<readonly [{x: number}, Date | null]>>();
-expectTypeOf(r.utils.noContext).toEqualTypeOf<() => RouteCall<'x'>>();
-expectTypeOf(h.auth).toEqualTypeOf<(token: string) => HookCall<undefined | NotAllowed>>();
-expectTypeOf(h.session).toEqualTypeOf<(id?: number) => HookCall<number>>();
+expectTypeOf(r.users.getById).toEqualTypeOf<(id: string) => RouteCall<User, never>>();
+expectTypeOf(r.users.create).toEqualTypeOf<(newUser: Omit<User, 'id'>) => RouteCall<User, never>>();
+expectTypeOf(r.users.deep.deeper.delete).toEqualTypeOf<(id: string, hard?: boolean) => RouteCall<void, never>>();
+expectTypeOf(r.utils.sum).toEqualTypeOf<(...numbers: number[]) => RouteCall<number, never>>();
+expectTypeOf(r.utils.at).toEqualTypeOf<
+    (point: {x: number}, when?: Date) => RouteCall<readonly [{x: number}, Date | null], never>
+>();
+expectTypeOf(r.utils.noContext).toEqualTypeOf<() => RouteCall<'x', never>>();
+expectTypeOf(h.auth).toEqualTypeOf<(token: string) => HookCall<undefined, NotAllowed>>();
+expectTypeOf(h.session).toEqualTypeOf<(id?: number) => HookCall<number, never>>();
 expectTypeOf(m.users.getById).toEqualTypeOf(r.users.getById);
 expectTypeOf(m.auth).toEqualTypeOf(h.auth);
 

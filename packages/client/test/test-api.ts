@@ -81,8 +81,8 @@ const routes = {
     log: {forceRunOnError: true, hook: (ctx): void => void ctx.path},
 } satisfies Routes;
 
-/** The router of the tests, with a prefix and a suffix. */
-export const router = createRouter({prefix: '/api/v1/', suffix: '.json'});
+/** The router of the tests. */
+export const router = createRouter({prefix: '/api/v1/', suffix: '.json', maxCallsPerRequest: 10});
 export const api = router.registerRoutes(routes);
 router.registerRoutes(clientRoutes);
 

@@ -6,7 +6,7 @@ describe('what the types of a client of 500 routes cost, in type instantiations'
 
     test.each([
         ['the program', 'program', 10_000],
-        ['a route that is not called', 'perRoute', 10],
+        ['each route', 'perRoute', 10],
         ['a route that is called', 'perCall', 200],
     ] as const)('%s', (_title, part, budget) => {
         expect(cost[part]).toBeLessThanOrEqual(budget);
