@@ -54,7 +54,11 @@ async function runSlice({child}, call, count) {
 }
 
 async function startProcess(node, {name}) {
-    const child = fork(script, [name], {execPath: node, execArgv: ['--no-deprecation'], env: {...process.env, NODE_ENV: 'production'}});
+    const child = fork(script, [name], {
+        execPath: node,
+        execArgv: ['--no-deprecation'],
+        env: {...process.env, NODE_ENV: 'production'},
+    });
     const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
     if (!message?.ready) throw new Error(`The process of ${name} ended with ${message}.`);
     return {name, child};
