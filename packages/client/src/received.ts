@@ -1,3 +1,5 @@
+import type {Codec, Codecs} from '@mionkit/core';
+
 /**
  * A result's type as a client receives it: methods are not data, so they are left out, at any depth. Every other type is itself.
  *
@@ -41,7 +43,12 @@ type Leaf =
     | ReadonlyMap<unknown, unknown>
     | ReadonlySet<unknown>
     | ArrayBuffer
-    | Uint8Array;
+    | Uint8Array
+    | CodecInstance;
+
+/** The classes whose instances a codec of the program restores, methods included. */
+type CodecInstance = InstanceOf<Codecs[keyof Codecs]>;
+type InstanceOf<TCodec> = TCodec extends Codec<infer TInstance, infer _TWire> ? TInstance : never;
 
 /** `URL`, which is declared by the platform's types and not by the language's. */
 type GlobalUrl = typeof globalThis extends {URL: {prototype: infer TUrl}} ? TUrl : never;

@@ -3,7 +3,7 @@ import {isRpcError, type MethodsMetadata} from '@mionkit/core';
 import {initClient} from '../src/index.ts';
 import {recordFetch} from './record-fetch.ts';
 import {serve, type TestServer} from './serve.ts';
-import {type Order, router, type TestApi, type User} from './test-api.ts';
+import {type Kinds, Money, type Order, router, type TestApi, type User} from './test-api.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -40,6 +40,26 @@ describe('a call resolves with what the route returned', () => {
         ['text that needs escaping', {...order, note: '"\\\u2028\n ü 😀'}],
     ])('with params of any type: %s', async (_title, value) => {
         expect(await createClient().routes.orders.echo(value).call()).toEqual(value);
+    });
+
+    test('with every kind that JSON does not have', async () => {
+        const kinds: Kinds = {
+            big: 2n ** 80n,
+            set: new Set([1, 2]),
+            map: new Map([['a', new Date(0)]]),
+            url: new URL('https://example.com/?a=1'),
+            pattern: /a+/giu,
+            bytes: new Uint8Array([0, 255]),
+            dateOrText: new Date(1),
+            price: new Money(5),
+            counts: {a: 1},
+            size: '5px',
+        };
+        const {utils} = createClient().routes;
+        const received = await utils.kinds(kinds).call();
+        expect({...received, counts: {...received.counts}}).toEqual({...kinds, price: new Money(10)});
+        expect(received.price.double().cents).toBe(20);
+        expect((await utils.kinds({...kinds, dateOrText: '1970-01-01'}).call()).dateOrText).toBe('1970-01-01');
     });
 
     test('a promised result, a union with null', async () => {

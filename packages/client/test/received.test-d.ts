@@ -1,3 +1,4 @@
+import type {Codec} from '@mionkit/core';
 import {expectTypeOf} from 'expect-type';
 import type {Received} from '../src/index.ts';
 
@@ -36,6 +37,18 @@ interface ReceivedAccount {
     history: {at: Date}[];
 }
 
+class Amount {
+    readonly cents: number = 0;
+    add(other: Amount): Amount {
+        return other;
+    }
+}
+declare module '@mionkit/core' {
+    interface Codecs {
+        Amount: Codec<Amount, number>;
+    }
+}
+
 // What has no methods is the very same type, so that its name stays in messages and in the editor.
 type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 expectTypeOf<IsSame<Received<Tree>, Tree>>().toEqualTypeOf<true>();
@@ -58,3 +71,7 @@ expectTypeOf<Received<readonly {x: 1; y(): 2}[]>>().toEqualTypeOf<readonly {x: 1
 expectTypeOf<Received<[Date, {x: 1; y(): 2}?]>>().toEqualTypeOf<[Date, {x: 1}?]>();
 expectTypeOf<Received<{x: 1; y(): 2} | string>>().toEqualTypeOf<{x: 1} | string>();
 expectTypeOf<Received<Map<string, Date> | {x: unknown; y(): 2}>>().toEqualTypeOf<Map<string, Date> | {x: unknown}>();
+
+// The instances of a class with a codec are restored as a whole.
+expectTypeOf<IsSame<Received<{price: Amount}>, {price: Amount}>>().toEqualTypeOf<true>();
+expectTypeOf<Received<{price: Amount; render(): string}>>().toEqualTypeOf<{price: Amount}>();

@@ -1,5 +1,5 @@
 import {clientRoutes} from '@mionkit/common';
-import {RpcError} from '@mionkit/core';
+import {type Codec, defineCodec, RpcError} from '@mionkit/core';
 import {createRouter, type Routes} from '@mionkit/router';
 
 export interface User {
@@ -16,6 +16,36 @@ export interface Order {
     position: [x: number, y: number];
     note: string | undefined;
 }
+export class Money {
+    readonly cents: number;
+    constructor(cents: number) {
+        this.cents = cents;
+    }
+    double(): Money {
+        return new Money(this.cents * 2);
+    }
+}
+declare module '@mionkit/core' {
+    interface Codecs {
+        Money: Codec<Money, string>;
+    }
+}
+defineCodec('Money', {class: Money, encode: ({cents}) => `${cents}c`, decode: (text) => new Money(Number.parseInt(text, 10))});
+
+/** One value of every kind that JSON does not have. */
+export interface Kinds {
+    big: bigint;
+    set: Set<number>;
+    map: Map<string, Date>;
+    url: URL;
+    pattern: RegExp;
+    bytes: Uint8Array;
+    dateOrText: Date | string;
+    price: Money;
+    counts: Record<string, number>;
+    size: `${number}px`;
+}
+
 const ada: User = {id: '1', name: 'Ada', born: new Date('1815-12-10T00:00:00Z')};
 
 function throwNotAllowed(reason: string): never {
@@ -44,6 +74,7 @@ const routes = {
         sum: (_ctx, ...numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0),
         between: (_ctx, from: Date, to?: Date): {from: Date; to: Date | null} => ({from, to: to ?? null}),
         pair: (_ctx, at: [Date, number?]) => at,
+        kinds: (_ctx, kinds: Kinds): Kinds => ({...kinds, price: kinds.price.double()}),
         anything: (_ctx, value: unknown): unknown => value,
         nothing: () => {},
         crash: (): never => {
