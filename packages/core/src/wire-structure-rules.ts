@@ -13,7 +13,7 @@ import type {
 } from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
-import {hasDuplicate, hasDuplicateKey, isArray, isMap, isNumericKey, isObject, isSet, ownValue} from './wire-value.ts';
+import {hasDuplicate, hasDuplicateKey, isArray, isMap, isNumericKey, isObject, isPlainObject, isSet, ownValue} from './wire-value.ts';
 
 /** Arrays of one type. */
 export const arrayRule: Rule = {
@@ -117,7 +117,7 @@ export const objectRule: Rule = {
 /** Objects with index signatures only. */
 export const recordRule: Rule = {
     expected: () => 'an object',
-    fits: isObject,
+    fits: isPlainObject,
     inspect(object: object, {indexes}: RecordModel, at) {
         inspectKeys(object, Object.keys(object), {indexes, at});
     },

@@ -8,6 +8,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is an object that has keys for its data: no array, no `Date`, `Map` or other built-in. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return isObject(value) && Object.prototype.toString.call(value) === '[object Object]';
+}
+
 /** Whether a value is an array. */
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 

@@ -100,6 +100,7 @@ export {
     isNumber,
     isNumericKey,
     isObject,
+    isPlainObject,
     isSet,
     isShallow,
     listKeys,

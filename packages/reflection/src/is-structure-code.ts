@@ -131,7 +131,9 @@ export function isObjectBody(model: ObjectModel | RecordModel, scope: IsScope): 
     const {indexes = []} = model;
     const properties = model.kind === 'object' ? model.properties : [];
     const conditions = model.kind === 'object' ? getObjectConditions(model, scope) : undefined;
-    const own = and(conditions ? [...conditions.shallow, ...conditions.nested] : [`${generation.use('isObject')}(v)`]);
+    // TypeScript takes no class's instance for a record, and `JSON.parse` makes none.
+    const isRecord = scope.operation === 'isLive' ? 'isPlainObject' : 'isObject';
+    const own = and(conditions ? [...conditions.shallow, ...conditions.nested] : [`${generation.use(isRecord)}(v)`]);
     if (indexes.length === 0) return `return ${own};`;
     const lines = [
         "if (k === '__proto__') return false;",
