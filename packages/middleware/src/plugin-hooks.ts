@@ -33,7 +33,11 @@ function observe<TFunction extends AnyFunction, TName extends [name: string] | [
             after?.(...name);
             return result;
         };
-        return isThenable(result) ? result.then(finish) : finish(result);
+        return isThenable(result) ? finishLater(result, finish) : finish(result);
     };
     return observed as AnyFunction as TFunction;
+}
+
+async function finishLater(pending: PromiseLike<unknown>, finish: (result: unknown) => unknown): Promise<unknown> {
+    return finish(await pending);
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
-import {type MiddlewareOptions, middleware} from '../src/index.ts';
-import {fail, tracer} from './trace.ts';
+import {type MiddlewareOptions, type MiddlewareRequest, middleware} from '../src/index.ts';
+import {fail, respond, tracer} from './trace.ts';
 
 interface Case {
     readonly name: string;
@@ -38,13 +38,13 @@ describe.each(['sync', 'async'])('%s functions run', (kind) => {
     test.each(cases)('$name', async ({options, handler = () => 'handled', trace: expected, result}) => {
         const trace: string[] = [];
         const traced = tracer(trace);
-        const settle = (value: unknown) => (kind === 'async' ? Promise.resolve(value) : value);
-        const recovering = {onError: (request: {response: unknown}) => settle(void (request.response = 'recovered'))};
+        const call = (answer: () => unknown) => (kind === 'async' ? new Promise((resolve) => resolve(answer())) : answer());
+        const recover = (request: MiddlewareRequest) => call(() => respond('recovered')(request));
         const run = middleware(() => {
             trace.push('handler');
-            return kind === 'async' ? new Promise((resolve) => resolve(handler())) : handler();
+            return call(handler);
         }, options)
-            .use(traced('1', recovering))
+            .use(traced('1', {onError: recover}))
             .use([traced('2'), traced('3')]);
 
         expect(await run()).toBe(result);

@@ -24,3 +24,20 @@ export async function outcomeOf(promise: Promise<unknown>): Promise<{response: u
         return {error};
     }
 }
+
+/** A step that sets the response without returning it. */
+export function respond(response: unknown): (request: MiddlewareRequest) => void {
+    return (request) => {
+        request.response = response;
+    };
+}
+
+/** A promise that never settles. */
+export const never = new Promise<never>(() => {});
+
+/** A promise of another library: nothing but an object with a `then`. */
+export function thenable(
+    then: (resolve: (value: unknown) => void, reject: (error: unknown) => void) => void,
+): PromiseLike<unknown> {
+    return {then} as PromiseLike<unknown>;
+}

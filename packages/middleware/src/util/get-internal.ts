@@ -56,7 +56,8 @@ function readPath(internal: object, path: string): unknown {
     return path
         .split('.')
         .reduce(
-            (value: unknown, key) => (isThenable(value) ? value.then((value) => readOwn(value, key)) : readOwn(value, key)),
+            (value: unknown, key) =>
+                isThenable(value) ? Promise.resolve(value).then((value) => readOwn(value, key)) : readOwn(value, key),
             internal,
         );
 }

@@ -103,14 +103,14 @@ function guard(fetched: unknown, entry: CacheEntry, previous: unknown): unknown 
 
 /** The promise itself, or where there is a previous value one that resolves to that instead of being rejected. */
 function fallBack(pending: PromiseLike<unknown>, entry: CacheEntry, previous: unknown, forget: () => void): PromiseLike<unknown> {
-    if (previous !== undefined) {
-        return pending.then(undefined, () => {
-            entry.expiry = 0;
-            return previous;
-        });
+    if (previous === undefined) {
+        Promise.resolve(pending).catch(forget);
+        return pending;
     }
-    pending.then(undefined, forget);
-    return pending;
+    return Promise.resolve(pending).catch(() => {
+        entry.expiry = 0;
+        return previous;
+    });
 }
 
 function forgetPart(entry: CacheEntry, name: string): void {
