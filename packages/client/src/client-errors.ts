@@ -9,11 +9,8 @@ export function createValidationError(id: string, errors: readonly ValidationIss
 /** The error for a hook that the route needs and that was not passed, with the status and name that the server answers with. */
 export function createMissingHookError({id, headerName}: MethodMetadata): RpcError {
     const [status, name] = headerName?.toLowerCase() === 'authorization' ? [401, 'Unauthorized'] : [400, 'Bad Request'];
-    return createError(
-        status,
-        name,
-        `Pass hooks.${id.replaceAll('/', '.')}(…) to the call, or to client.setHooks for all calls.`,
-    );
+    const message = `Pass hooks.${id.replaceAll('/', '.')}(…) to the call, or to client.setHooks for all calls.`;
+    return createError(status, name, message);
 }
 
 /** The error for a method that neither the server's metadata nor the contract has. */
@@ -53,10 +50,10 @@ function toNoResponseName(signal: AbortSignal | undefined): string {
     return signal.reason?.name === 'TimeoutError' ? 'Request Timeout' : 'Request Aborted';
 }
 
-// Node says only `fetch failed`, and the reason in the cause.
+// Node says only `fetch failed`, and the reason in the cause; for a name with several addresses only its code.
 function toReason(error: unknown): string {
     const {message, cause}: Partial<Error> = Object(error);
-    return Object(cause).message || message || String(error);
+    return Object(cause).message || Object(cause).code || message || String(error);
 }
 
 interface ErrorDetails {

@@ -152,6 +152,12 @@ describe('a call rejects with the RpcError that the server sent', () => {
         });
     });
 
+    test('about a path that no route has', async () => {
+        const metadata = router.getMethodsMetadata(router.getMethodIds());
+        const call = createClient({metadata, prefix: 'api/v2'}).routes.utils.sum().call();
+        await expect(call).rejects.toMatchObject({name: 'Not Found', statusCode: 404});
+    });
+
     test('and result resolves with it', async () => {
         const {routes, hooks} = createClient();
         const result = await routes.secured.secret().result(hooks.secured.auth('other'));

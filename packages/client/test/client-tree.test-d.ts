@@ -1,5 +1,5 @@
-import {RpcError} from '@mionkit/core';
-import {type Routes, registerRoutes} from '@mionkit/router';
+import {type Api, RpcError} from '@mionkit/core';
+import {type CallContext, type Routes, registerRoutes} from '@mionkit/router';
 import {expectTypeOf} from 'expect-type';
 import {type HookCall, initClient, type RouteCall} from '../src/index.ts';
 
@@ -113,3 +113,19 @@ async function testCalls(): Promise<void> {
     if (error === undefined) expectTypeOf(data).toEqualTypeOf<User>();
 }
 void testCalls;
+
+// Several trees of one server are one client.
+const admin = registerRoutes({admin: {stop: (_ctx, after: number): void => void after}, users: {ban: (_ctx, id: string) => id}});
+const {routes: both} = initClient<typeof api & typeof admin>({baseURL: ''});
+expectTypeOf(both.admin.stop).toEqualTypeOf<(after: number) => RouteCall<void, never>>();
+expectTypeOf(both.users.ban).toEqualTypeOf<(id: string) => RouteCall<string, never>>();
+expectTypeOf(both.users.getById).toEqualTypeOf(r.users.getById);
+
+// @ts-expect-error: the type of the tree is not the type of the API
+initClient<typeof routes>({baseURL: ''});
+// @ts-expect-error: without baseURL
+initClient<typeof api>({});
+
+// A route that may be absent may be absent for the client.
+const {routes: some} = initClient<Api<{debug?: (ctx: CallContext) => string}>>({baseURL: ''});
+expectTypeOf(some.debug).toEqualTypeOf<undefined | (() => RouteCall<string, never>)>();

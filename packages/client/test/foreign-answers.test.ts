@@ -59,6 +59,11 @@ describe('no answer is an error with status 0', () => {
             () => new TypeError('fetch failed', {cause: new Error('connect ECONNREFUSED')}),
             'connect ECONNREFUSED',
         ],
+        [
+            'the code that Node has for a name with several addresses',
+            () => new TypeError('fetch failed', {cause: Object.assign(new AggregateError([]), {code: 'ECONNREFUSED'})}),
+            'ECONNREFUSED',
+        ],
         ['what is no error', () => 'offline', 'offline'],
         ['nothing at all', () => undefined, 'undefined'],
     ];
