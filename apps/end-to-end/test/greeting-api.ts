@@ -3,6 +3,8 @@ import type {Project} from './project.ts';
 
 const userType = (property = '') => `export interface User {\n    name: string;\n    born: Date;\n    ${property}\n}\n`;
 
+export const requestBody = JSON.stringify({greet: [{name: 'Ann', born: '2001-02-03T00:00:00Z'}]});
+
 /** An API whose types come from a file that no tool loads at run time. */
 export const greetingApi = {
     'package.json': JSON.stringify({type: 'module'}),
@@ -44,14 +46,21 @@ export const greetingApi = {
     'call.mjs': `
         import {pathToFileURL} from 'node:url';
 
-        const {handler} = await import(pathToFileURL(process.argv[2]).href);
-        const http = {method: 'POST', path: '/greet', sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: ''};
-        const event = {
-            version: '2.0', rawPath: '/greet', rawQueryString: '', routeKey: '$default', isBase64Encoded: false,
-            headers: {'content-type': 'application/json'}, requestContext: {http, stage: '$default'}, body: process.argv[3],
-        };
-        const {statusCode, body} = await handler(event, {getRemainingTimeInMillis: () => 1000});
-        console.log('answer', statusCode, body);
+        export async function call(handler, body = ${JSON.stringify(requestBody)}) {
+            const http = {method: 'POST', path: '/greet', sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: ''};
+            const event = {
+                version: '2.0', rawPath: '/greet', rawQueryString: '', routeKey: '$default', isBase64Encoded: false,
+                headers: {'content-type': 'application/json'}, requestContext: {http, stage: '$default'}, body,
+            };
+            const answer = await handler(event, {getRemainingTimeInMillis: () => 1000});
+            return \`\${answer.statusCode} \${answer.body}\`;
+        }
+
+        const [, script, file, body] = process.argv;
+        if (import.meta.filename === script) {
+            const {handler} = await import(pathToFileURL(file).href);
+            console.log(await call(handler, body));
+        }
     `,
 };
 
@@ -61,7 +70,6 @@ export const userWithNickname = {'src/user.ts': userType('nickname: string;')};
 /** What to write to break the build. */
 export const userWithFunction = {'src/user.ts': userType('run: () => void;')};
 
-export const requestBody = JSON.stringify({greet: [{name: 'Ann', born: '2001-02-03T00:00:00Z'}]});
 export const goodAnswer = '200 {"greet":"Ann was born in 2001"}';
 
 /** Calls a built Lambda handler in a process of its own. */
@@ -79,9 +87,9 @@ export async function postGreeting(port: string | undefined): Promise<string> {
 
 /** Expects a built Lambda handler to answer and to validate. */
 export async function expectGreetings(project: Project, file: string): Promise<void> {
-    expect(await callLambda(project, file)).toBe(`answer ${goodAnswer}\n`);
+    expect(await callLambda(project, file)).toBe(`${goodAnswer}\n`);
     const refused = await callLambda(project, file, JSON.stringify({greet: [{name: 'Ann', born: 'yesterday'}]}));
-    expect(refused).toMatch(/^answer 400 .*"path":"user\.born"/);
+    expect(refused).toMatch(/^400 .*"path":"user\.born"/);
 }
 
 /** Expects the mistake of `userWithFunction` once, with its place. */
