@@ -104,7 +104,10 @@ export const refRule: Rule = {
     fits: (value, model: RefModel, run) => fits(resolveRef(model, run), value, run),
     inspect(value: unknown, model: RefModel, at) {
         const {run, path} = at;
-        if (run.depth >= run.budget.maxDepth) return noteDepth(at, value);
+        if (run.depth >= run.budget.maxDepth) {
+            noteDepth(at, value);
+            return;
+        }
         const key = `${model.name} ${path}`;
         const issues =
             run.known.get(key) ?? inspectAlone(resolveRef(model, run), value, {path, run: {...run, depth: run.depth + 1}});

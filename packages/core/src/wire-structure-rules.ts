@@ -13,7 +13,17 @@ import type {
 } from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
-import {hasDuplicate, hasDuplicateKey, isArray, isMap, isNumericKey, isObject, isPlainObject, isSet, ownValue} from './wire-value.ts';
+import {
+    hasDuplicate,
+    hasDuplicateKey,
+    isArray,
+    isMap,
+    isNumericKey,
+    isObject,
+    isPlainObject,
+    isSet,
+    ownValue,
+} from './wire-value.ts';
 
 /** Arrays of one type. */
 export const arrayRule: Rule = {
@@ -46,11 +56,18 @@ export const mapRule: Rule = {
     inspect(entries: Iterable<unknown>, {keys, values}: MapModel, at) {
         const list = [...entries];
         list.forEach((entry, index) => {
-            inspect({kind: 'tuple', elements: [{type: keys}, {type: values}]}, entry, toInside(at, index));
+            inspectEntry(entry, {keys, values}, toInside(at, index));
         });
         if (!at.run.live && hasDuplicateKey(list)) note(at, 'no duplicate keys', list);
     },
 };
+
+function inspectEntry(entry: unknown, {keys, values}: Pick<MapModel, 'keys' | 'values'>, at: At): void {
+    if (isArray(entry) && entry.length === 2) {
+        inspect(keys, entry[0], toInside(at, 0));
+        inspect(values, entry[1], toInside(at, 1));
+    } else note(at, 'an array of 2 items', entry);
+}
 
 /** Tuples. */
 export const tupleRule: Rule = {

@@ -25,14 +25,16 @@ function isIdentifier(name: string): boolean {
 /** A condition that holds when all of them do. */
 export function and(conditions: readonly string[]): string {
     const needed = conditions.filter((condition) => condition !== 'true');
-    return needed.join(' && ') || 'true';
+    if (needed.length < 2) return needed[0] ?? 'true';
+    return needed.map((condition) => (condition.includes(' || ') ? `(${condition})` : condition)).join(' && ');
 }
 
-/** A condition that holds when any of them does, in parentheses. */
+/** A condition that holds when any of them does. */
 export function or(conditions: readonly string[]): string {
     if (conditions.includes('true')) return 'true';
-    const distinct = [...new Set(conditions)].map((condition) => (condition.includes(' && ') ? `(${condition})` : condition));
-    return distinct.length > 1 ? `(${distinct.join(' || ')})` : distinct.join('');
+    const distinct = [...new Set(conditions)];
+    if (distinct.length < 2) return distinct[0] ?? 'false';
+    return distinct.map((condition) => (condition.includes(' && ') ? `(${condition})` : condition)).join(' || ');
 }
 
 /** The opposite of a condition. */

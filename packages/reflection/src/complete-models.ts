@@ -152,7 +152,14 @@ function getOrderKey(model: TypeModel, {graph, hash}: WireContext): readonly (st
     const resolved = graph.resolve(model);
     const kind = kindOrder.indexOf(resolved.kind);
     if (resolved.kind === 'literal') return [kind, typeof resolved.value, toSortable(resolved.value)];
-    return [kind, resolved.kind === 'object' ? -resolved.properties.length : 0, hash(model)];
+    if (resolved.kind === 'array' || resolved.kind === 'set') return [kind, kindOrder.indexOf(resolved.items.kind), hash(model)];
+    if (resolved.kind !== 'object') return [kind, 0, hash(model)];
+    return [
+        kind,
+        -resolved.properties.length,
+        resolved.properties.map(({name, type}) => `${name} ${kindOrder.indexOf(type.kind)}`).join(),
+        hash(model),
+    ];
 }
 
 function toSortable(value: string | number | boolean): string | number {

@@ -127,7 +127,9 @@ function encodeElementCode(
     const value = toElementRead(elements, index, 'v');
     if (rest) return `for (const e of ${value}) t += ',' + ${scope.encode(type, 'e', '[]')};`;
     const text = scope.encode(type, value, `[${index}]`);
-    return optional ? `if (n > ${index}) t += ',' + (${value} === undefined ? 'null' : ${text});` : `t += ',' + ${text};`;
+    if (!optional) return `t += ',' + ${text};`;
+    const present = scope.generation.graph.acceptsUndefined(type) ? text : `(${value} === undefined ? 'null' : ${text})`;
+    return `if (n > ${index}) t += ',' + ${present};`;
 }
 
 function isOptional({type, optional}: PropertyModel, {graph}: Generation): boolean {

@@ -63,7 +63,8 @@ export function encodeElements(elements: readonly TupleElementModel[], values: r
     while (length > required && values[length - 1] === undefined && getElement(elements, length, length - 1)?.optional) length--;
     return Array.from({length}, (_, index) => {
         const {type, optional} = getElement(elements, length, index) ?? fail(`at most ${elements.length} items`, values);
-        return optional && values[index] === undefined ? null : encodeValue(type, values[index], run);
+        const isAbsent = optional && values[index] === undefined && !acceptsUndefined(type, run);
+        return isAbsent ? null : encodeValue(type, values[index], run);
     });
 }
 

@@ -1,6 +1,6 @@
-import type {IndexModel, TypeModel} from '@mionkit/core';
+import type {IndexModel, TemplateModel, TypeModel} from '@mionkit/core';
 
-/** The models that stand directly in a model; of a `ref` none. */
+/** The models of the values that stand directly in a value; of a `ref` none, and none of the holes of a template. */
 export function getChildren(model: TypeModel): readonly TypeModel[] {
     switch (model.kind) {
         case 'array':
@@ -16,13 +16,16 @@ export function getChildren(model: TypeModel): readonly TypeModel[] {
             return [...model.properties.map((property) => property.type), ...getIndexChildren(model.indexes)];
         case 'union':
             return model.members;
-        case 'template':
-            return model.parts.filter((part) => typeof part !== 'string');
         case 'codec':
             return [model.wire];
         default:
             return [];
     }
+}
+
+/** The models of the holes of a template literal type. */
+export function getHoles({parts}: TemplateModel): readonly TypeModel[] {
+    return parts.filter((part) => typeof part !== 'string');
 }
 
 function getIndexChildren(indexes: readonly IndexModel[] = []): TypeModel[] {

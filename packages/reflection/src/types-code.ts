@@ -3,7 +3,7 @@ import {resolveRef} from '@mionkit/core/wire';
 import {indent, toKey, toLiteral} from './code-text.ts';
 import type {Generation} from './generation.ts';
 import {ruleCode} from './limit-code.ts';
-import {getChildren} from './model-children.ts';
+import {getChildren, getHoles} from './model-children.ts';
 
 /** The models of all params, which `errors` reads: made when the first request doesn't fit. */
 export interface TypesCode {
@@ -53,7 +53,7 @@ function listParts(models: readonly TypeModel[]): ReadonlySet<TypeModel> {
     for (let model = open.pop(); model; model = open.pop()) {
         if (parts.has(model)) continue;
         parts.add(model);
-        open.push(...getChildren(model));
+        open.push(...(model.kind === 'template' ? getHoles(model) : getChildren(model)));
     }
     return parts;
 }

@@ -39,7 +39,7 @@ export function getJsonTypes(model: TypeModel, graph: TypeGraph): readonly JsonT
     if (resolved.kind === 'codec') return getJsonTypes(resolved.wire, graph);
     if (resolved.kind !== 'union') return jsonTypes[resolved.kind];
     const types = resolved.members.flatMap((member) => getJsonTypes(member, graph));
-    return needsTags(resolved.members, {graph, hash: () => ''}) ? [...types, 'array'] : types;
+    return resolved.tags ? [...types, 'array'] : types;
 }
 
 /** The tags of a union's members, or `undefined` when they can be told apart without. `undefined` is left out where it is an absent property. */
@@ -106,18 +106,19 @@ function decodesDifferently(first: TypeModel, second: TypeModel, comparison: Com
     if (comparison.asked.has(key)) return false;
     comparison.asked.add(key);
     return (['string', 'null', 'array', 'object'] as const).some((type) => {
-        const firsts = getConverters(first, type, comparison);
-        const seconds = getConverters(second, type, comparison);
-        if (firsts.length === 0 || seconds.length === 0) return firsts.length !== seconds.length;
+        const firsts = getAlternatives(first, type, comparison);
+        const seconds = getAlternatives(second, type, comparison);
+        if (firsts.length === 0 || seconds.length === 0)
+            return [...firsts, ...seconds].some((one) => converts(one, comparison.graph));
         return firsts.some((one) => seconds.some((other) => isOtherConverter(one, other, comparison)));
     });
 }
 
-/** The alternatives of a type that make something else of a JSON type than `JSON.parse` did. */
-function getConverters(model: TypeModel, type: JsonType, {graph}: Comparison): readonly ResolvedModel[] {
+/** The members of a type, if it is a union, that have a JSON type. */
+function getAlternatives(model: TypeModel, type: JsonType, {graph}: Comparison): readonly ResolvedModel[] {
     const resolved = graph.resolve(model);
     const alternatives = resolved.kind === 'union' ? resolved.members.map(graph.resolve) : [resolved];
-    return alternatives.filter((member) => getJsonTypes(member, graph).includes(type) && converts(member, graph));
+    return alternatives.filter((member) => getJsonTypes(member, graph).includes(type));
 }
 
 /** Whether decoding makes something that JSON does not have. */
@@ -130,6 +131,7 @@ export function converts(model: TypeModel, graph: TypeGraph): boolean {
 }
 
 function isOtherConverter(first: ResolvedModel, second: ResolvedModel, comparison: Comparison): boolean {
+    if (!converts(first, comparison.graph) && !converts(second, comparison.graph)) return false;
     if (isKeyed(first) && isKeyed(second)) return hasOtherProperties(first, second, comparison);
     const firstItems = getItems(first);
     const secondItems = getItems(second);
