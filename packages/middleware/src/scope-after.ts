@@ -1,4 +1,4 @@
-import type {ExtendedScope, IsAny, Primitive, Scope, ScopeRequest} from './scope.ts';
+import type {ExtendedScope, IsAny, Primitive, Scope, ScopeRequest, Without} from './scope.ts';
 import type {AddsOf, NeededRequest, NeedsOf} from './typed-middleware.ts';
 
 /** The scope after a middleware, or after an array of them. */
@@ -34,11 +34,18 @@ type AfterOne<TScope extends Scope, TMiddleware> = [AddsOf<TMiddleware>] extends
 
 type Complaint<TScope extends Scope, TMiddleware> = [AddsOf<TMiddleware>] extends [never]
     ? Conflicts<ScopeRequest<TScope>, DeclaredRequest<TMiddleware>>
-    : UnmetNeeds<TScope, NeedsOf<TMiddleware>> | Conflicts<TScope['handled'], AddsOf<TMiddleware>>;
+    : UnmetNeeds<TScope, AddsOf<TMiddleware>, NeedsOf<TMiddleware>> | Conflicts<TScope['handled'], AddsOf<TMiddleware>>;
 
-type UnmetNeeds<TScope extends Scope, TNeeds> = {
-    [TPart in Part]: ScopeRequest<TScope>[TPart] extends NeededRequest<TNeeds>[TPart] ? never : TPart;
+type UnmetNeeds<TScope extends Scope, TAdds, TNeeds> = {
+    [TPart in Part]: ScopeRequest<TScope>[TPart] extends Needed<TScope, Property<TAdds, TPart>, NeededRequest<TNeeds>[TPart]>
+        ? never
+        : TPart;
 }[Part];
+
+/** What a handler that was given first declares is there at the end: it doesn't say what a middleware finds that makes it so. */
+type Needed<TScope extends Scope, TAdded, TNeeded> = unknown extends TScope['handled']['event']
+    ? TNeeded
+    : Without<TNeeded, keyof TAdded>;
 
 type Part = 'event' | 'context' | 'internal';
 
@@ -68,7 +75,7 @@ type Declared<TCurrent, TDeclared> = unknown extends TDeclared
         ? TDeclared
         : [ChangedKeys<TCurrent, TDeclared>] extends [never]
           ? TCurrent
-          : Omit<TCurrent, ChangedKeys<TCurrent, TDeclared>> & Pick<TDeclared, ChangedKeys<TCurrent, TDeclared>>;
+          : Without<TCurrent, ChangedKeys<TCurrent, TDeclared>> & Pick<TDeclared, ChangedKeys<TCurrent, TDeclared>>;
 
 type ChangedKeys<TCurrent, TDeclared> = {
     [TKey in OwnKeys<TDeclared>]: TKey extends keyof TCurrent

@@ -60,8 +60,11 @@ export interface ExtendedScope<TScope extends Scope, TAdds extends Additions> ex
 export type Override<TType, TAdded> = TAdded extends readonly unknown[] | Primitive
     ? TAdded
     : TType extends unknown
-      ? Omit<TType, keyof TAdded> & TAdded
+      ? Without<TType, keyof TAdded> & TAdded
       : never;
+
+/** A type without some of its properties. Unlike `Omit` it keeps the others beside an index signature. */
+export type Without<TType, TKeys> = {[TKey in keyof TType as TKey extends TKeys ? never : TKey]: TType[TKey]};
 
 /** Whether a type is `any`. */
 export type IsAny<TType> = 0 extends 1 & TType ? true : false;
