@@ -22,6 +22,7 @@ import {
     type LambdaEvent,
     type LatticeEvent,
     type LatticeV1Event,
+    type ResponseStream,
     type RestApiEvent,
 } from '../src/index.ts';
 import alb from './events/alb.json' with {type: 'json'};
@@ -66,3 +67,6 @@ latticeV2 satisfies LatticeEvent;
 
 // @ts-expect-error: messages of a queue are no LambdaEvent
 ({Records: []}) satisfies LambdaEvent;
+
+// The stream that Lambda gives is one that the streaming handler takes.
+expectTypeOf<awslambda.HttpResponseStream>().toExtend<ResponseStream>();
