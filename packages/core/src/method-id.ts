@@ -1,4 +1,4 @@
-const reservedNames: ReadonlySet<string> = new Set(['then', '__proto__', 'prototype', 'constructor']);
+const reservedNames: ReadonlySet<string> = new Set(['then', 'toJSON', '__proto__', 'prototype', 'constructor']);
 
 /**
  * Why a name can't stand in a route tree, or `undefined` when it can. Source: the protocol, *Ids and paths*.
@@ -8,6 +8,9 @@ const reservedNames: ReadonlySet<string> = new Set(['then', '__proto__', 'protot
 export function getNameProblem(name: string): string | undefined {
     if (name === '') return 'is empty';
     if (/^\d+$/.test(name)) return 'looks like an integer, and objects put such keys first, so the order of hooks would be lost';
+    if (name === '.' || name === '..') return 'is dropped from URLs';
+    const mark = /[?#]/.exec(name)?.[0];
+    if (mark !== undefined) return `contains '${mark}', where the path of a URL ends`;
     if (name.includes('/')) return "contains '/', which separates the names of an id";
     if (name.startsWith('@')) return "starts with '@', which is kept for mion's own keys";
     if (reservedNames.has(name)) return 'is reserved by JavaScript';

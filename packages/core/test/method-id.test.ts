@@ -9,12 +9,26 @@ describe('getNameProblem', () => {
         },
     );
 
-    test.each([[''], ['0'], ['42'], ['a/b'], ['/'], ['@errors'], ['@'], ['then'], ['__proto__'], ['prototype'], ['constructor']])(
-        'refuses %j',
-        (name) => {
-            expect(getNameProblem(name)).toMatch(/^(is|looks|contains|starts)/);
-        },
-    );
+    test.each([
+        [''],
+        ['0'],
+        ['42'],
+        ['a/b'],
+        ['/'],
+        ['.'],
+        ['..'],
+        ['a?b'],
+        ['#'],
+        ['toJSON'],
+        ['@errors'],
+        ['@'],
+        ['then'],
+        ['__proto__'],
+        ['prototype'],
+        ['constructor'],
+    ])('refuses %j', (name) => {
+        expect(getNameProblem(name)).toMatch(/^(is|looks|contains|starts) /);
+    });
 });
 
 describe('toMethodPath', () => {
