@@ -96,7 +96,7 @@ export class MethodTable {
         const path = this.getPath(place.id) as string;
         this.#entriesByPath.set(path, entry);
         // Most platforms hand over the path percent-encoded, some decoded.
-        this.#entriesByPath.set(encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23'), entry);
+        this.#entriesByPath.set(encodeURI(path), entry);
     }
 
     #planEntry(entry: RouteEntry): Plan {

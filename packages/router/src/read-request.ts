@@ -1,4 +1,4 @@
-import {isRpcError, type RpcError} from '@mionkit/core';
+import {type HeaderList, isRpcError, type RpcError} from '@mionkit/core';
 import type {Call} from './call.ts';
 import {getOwn} from './get-own.ts';
 import {isJsonMediaType} from './media-type.ts';
@@ -18,7 +18,10 @@ import type {JsonParser} from './router-options.ts';
 /** Where the client says which types it knows. */
 const HASH_KEY = '@hash';
 
-const singleHeaders = ['content-type', 'authorization', 'host'];
+/** Headers that may stand only once, by the length of their names: most others are told apart by that. */
+const singleHeaders: ReadonlyMap<number, string> = new Map(
+    ['host', 'content-type', 'authorization'].map((name) => [name.length, name]),
+);
 
 /** Reads the body of a request into its call context. Returns what is wrong with the request as a whole. */
 export function readRequest(call: Call): RpcError | undefined {
@@ -34,7 +37,7 @@ export function readRequest(call: Call): RpcError | undefined {
 export function findHeadError(call: Call): RpcError | undefined {
     const {source, context} = call;
     if (source.error !== undefined) return source.error;
-    const repeated = singleHeaders.find((name) => Array.isArray(source.headers.get(name)));
+    const repeated = findRepeatedHeader(source.headers);
     if (repeated !== undefined) return createRepeatedHeaderError(repeated);
     if (source.method !== 'POST') return checkMethod(call);
     if (!context.router.options.requireJsonContentType || isJsonMediaType(source.headers.getText('content-type')))
@@ -56,6 +59,19 @@ export function parseBody({source, context}: Call): object | RpcError {
         return createInvalidBodyError('The request body is neither an object nor an array.');
     const isSafe = !mayHoldProto(rawBody, parser) || !holdsProto(body);
     return isSafe ? body : createInvalidBodyError('The request body has the key `__proto__`.');
+}
+
+function findRepeatedHeader({flat}: HeaderList): string | undefined {
+    let seenLengths = 0;
+    for (let at = 0; at < flat.length; at += 2) {
+        const name = flat[at] as string;
+        const single = singleHeaders.get(name.length);
+        if (single === undefined || name.toLowerCase() !== single) continue;
+        const bit = 1 << name.length;
+        if (seenLengths & bit) return single;
+        seenLengths |= bit;
+    }
+    return undefined;
 }
 
 function checkMethod({plan, source, context}: Call): RpcError | undefined {

@@ -12,6 +12,7 @@ describe('a tree is refused, by what it holds', () => {
         ['a name like an integer', {a: {7: nothing}}, "'a/7' can't be a name in a route tree: it looks like an integer"],
         ['a name with a slash', {'a/b': nothing}, "'a/b' can't be a name in a route tree: it contains '/'"],
         ['a name that starts with @', {'@request': nothing}, "'@request' can't be a name"],
+        ['a name that ends a path', {'a?b': nothing}, "'a?b' can't be a name in a route tree: it contains '?'"],
         ['then', named('then'), "'then' can't be a name"],
         ['__proto__', JSON.parse('{"__proto__": {}}'), "'__proto__' can't be a name"],
         ['constructor', {users: {constructor: nothing}}, "'users/constructor' can't be a name"],
@@ -205,7 +206,7 @@ describe('routers side by side', () => {
 
 describe('paths', () => {
     const routes = {
-        users: {getById: () => 1, 'a b': () => 2, 'what?#': () => 5, grüße: () => 3, valueOf: () => 4},
+        users: {getById: () => 1, 'a b': () => 2, grüße: () => 3, valueOf: () => 4},
     } satisfies Routes;
 
     test.each([
@@ -214,7 +215,6 @@ describe('paths', () => {
         ['/api/v1/', '.json', '/api/v1/users/getById.json'],
         ['', '', '/users/a%20b'],
         ['', '', '/users/a b'],
-        ['', '', '/users/what%3F%23'],
         ['', '', '/users/gr%C3%BC%C3%9Fe'],
         ['', '', '/users/grüße'],
         ['ä', '', '/%C3%A4/users/getById'],

@@ -27,11 +27,11 @@ describe('errors that handlers choose', () => {
         rejects: async (): Promise<string> => {
             throw notFound();
         },
-        returns: (): string => notFound() as never,
-        resolves: async (): Promise<string> => notFound() as never,
-        resolvesLate: async (): Promise<string> => {
+        returns: () => notFound(),
+        resolves: async () => notFound(),
+        resolvesLate: async () => {
             await new Promise((done) => setTimeout(done, 1));
-            return notFound() as never;
+            return notFound();
         },
         log,
     } satisfies Routes;
@@ -132,6 +132,51 @@ describe('the fields of an error that travels', () => {
         const response = await sendRequest(router, '/a');
         expect(response.status).toBe(402);
         expect(response.body).toEqual({'@errors': {a: {name: 'Unpaid', statusCode: 402, message: 'Pay first'}}});
+    });
+});
+
+describe('errors that a return type declares', () => {
+    type UserNotFound = RpcError<'UserNotFound', {id: string; since: Date}>;
+    const data = {id: '7', since: new Date(0), secret: 'never sent'};
+    const create = (): UserNotFound => new RpcError({statusCode: 404, name: 'UserNotFound', errorData: data});
+    const routes = {
+        returned: (): string | UserNotFound => create(),
+        resolved: async (): Promise<{name: string} | UserNotFound> => create(),
+        thrown: (): string | UserNotFound => {
+            throw create();
+        },
+        other: (): string | UserNotFound => {
+            throw new RpcError({statusCode: 409, name: 'Other', errorData: data});
+        },
+        wrong: (): string | UserNotFound => {
+            throw new RpcError({statusCode: 404, name: 'UserNotFound', errorData: {id: 7}});
+        },
+        fine: (): string | UserNotFound => 'fine',
+        log,
+    } satisfies Routes;
+    const router = createRouter();
+    router.registerRoutes(routes);
+    const wire = {id: '7', since: '1970-01-01T00:00:00.000Z'};
+
+    test.each([['returned'], ['resolved'], ['thrown']])('%s: the data is written by its type', async (id) => {
+        const {body} = await sendRequest(router, `/${id}`);
+        expect(body).toEqual({'@errors': {[id]: {name: 'UserNotFound', statusCode: 404, message: 'Not Found', errorData: wire}}});
+    });
+
+    test('an error that is not declared is written as plain JSON', async () => {
+        const {body} = await sendRequest(router, '/other');
+        expect(body['@errors'].other).toMatchObject({name: 'Other', errorData: {...wire, secret: 'never sent'}});
+    });
+
+    test('data that does not fit its type is left out, and the reason noted', async () => {
+        const response = await sendRequest(router, '/wrong');
+        expect(response.status).toBe(404);
+        expect(response.body['@errors'].wrong).toEqual({name: 'UserNotFound', statusCode: 404, message: 'Not Found'});
+        expect(internalErrors.map(({name}) => name)).toEqual(['UserNotFound', 'Internal Server Error']);
+    });
+
+    test('the other results are as ever', async () => {
+        expect((await sendRequest(router, '/fine')).body).toEqual({fine: 'fine'});
     });
 });
 
