@@ -23,6 +23,8 @@ export class LambdaRequest implements AdapterRequest {
     readonly #router: Router;
     readonly #path: string;
     readonly #deadlineMarginMs: number;
+    readonly #abortListeners: ((reason: RpcError) => void)[] = [];
+    #abortReason: RpcError | undefined;
     #timer: NodeJS.Timeout | undefined;
     #onLate: (() => void) | undefined;
 
@@ -60,15 +62,19 @@ export class LambdaRequest implements AdapterRequest {
         return this.#router.dispatch(this.#path, {method, headers, rawBody: '', error, rawRequest, rawResponse});
     }
 
-    /** Calls the listener when the time is nearly over. For the router. */
+    /** Calls the listener when the time is nearly over. For the router, which has a signal for each call of the request. */
     onAbort(listener: (reason: RpcError) => void): void {
-        if (this.rawResponse === undefined) return;
-        const marginMs = this.#deadlineMarginMs;
-        this.#timer = setTimeout(() => {
-            listener(createTimeoutError());
-            // Whoever listens has half of the margin to come to an end by itself.
-            this.#timer = setTimeout(() => this.#onLate?.(), marginMs / 2);
-        }, this.rawResponse.getRemainingTimeInMillis() - marginMs);
+        if (this.#abortReason !== undefined) listener(this.#abortReason);
+        if (this.#abortReason !== undefined || this.rawResponse === undefined) return;
+        this.#abortListeners.push(listener);
+        this.#timer ??= setTimeout(() => this.#abort(), this.rawResponse.getRemainingTimeInMillis() - this.#deadlineMarginMs);
+    }
+
+    #abort(): void {
+        this.#abortReason = createTimeoutError();
+        for (const listener of this.#abortListeners) listener(this.#abortReason);
+        // Whoever listens has half of the margin to come to an end by itself.
+        this.#timer = setTimeout(() => this.#onLate?.(), this.#deadlineMarginMs / 2);
     }
 
     #untilLate(pending: Promise<AdapterResponse>): Promise<AdapterResponse> {

@@ -6,6 +6,9 @@ import {type EventCase, eventCases} from './event-cases.ts';
 import {loadEvent} from './load-event.ts';
 import {createResponse, createStubRouter} from './stub-router.ts';
 
+// Responses of several megabytes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 const contentType = 'application/json; charset=utf-8';
 const restApi = loadEvent('rest-api');
 const httpApi = loadEvent('http-api');
@@ -177,6 +180,25 @@ describe('the deadline', () => {
         expect(await handler(httpApi, context(50))).toMatchObject({statusCode: 504});
         expect(calls[1]).toMatchObject({path: calls[0]?.path, request: {method: 'POST', rawBody: '', error: late}});
         expect(calls[1]?.request.headers).toBe(calls[0]?.request.headers);
+    });
+
+    test('is watched once, however many signals there are, and known to those that come late', async () => {
+        const setTimer = jest.spyOn(globalThis, 'setTimeout');
+        const reasons: unknown[] = [];
+        const {router} = createStubRouter(async ({request}) => {
+            const note = (reason: unknown) => void reasons.push(reason);
+            await new Promise((resolve) => {
+                request.onAbort?.(note);
+                request.onAbort?.(note);
+                request.onAbort?.(resolve);
+            });
+            request.onAbort?.(note);
+            return createResponse();
+        });
+        await createLambdaHandler(router, {deadlineMarginMs: 40})(httpApi, context(50));
+        expect(reasons).toEqual([1, 2, 3].map(() => expect.objectContaining(late)));
+        // One until the signals abort, and one from there to the 504.
+        expect(setTimer).toHaveBeenCalledTimes(2);
     });
 
     test('aborts at once where less time is left than the margin', async () => {
