@@ -92,14 +92,13 @@ type Conflicts<TCurrent, TDeclared> = {
         : never;
 }[Part];
 
-type ConflictingKeys<TCurrent, TDeclared> =
-    IsAny<TCurrent> extends true
-        ? never
-        : {
-              [TKey in OwnKeys<TDeclared> & keyof TCurrent]: Relation<TCurrent[TKey], TDeclared[TKey]> extends 'conflict'
-                  ? TKey
-                  : never;
-          }[OwnKeys<TDeclared> & keyof TCurrent];
+type ConflictingKeys<TCurrent, TDeclared> = true extends IsAny<TCurrent> | IsAny<TDeclared>
+    ? never
+    : {
+          [TKey in OwnKeys<TDeclared> & keyof TCurrent]: Relation<TCurrent[TKey], TDeclared[TKey]> extends 'conflict'
+              ? TKey
+              : never;
+      }[OwnKeys<TDeclared> & keyof TCurrent];
 
 /** The keys of an object type, without index signatures. */
 type OwnKeys<TType> = TType extends Primitive | readonly unknown[]
