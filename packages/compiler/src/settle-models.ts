@@ -1,4 +1,5 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
+import {createUnion} from '@mionkit/reflection/generator';
 import {mapModel} from './map-model.ts';
 
 /** Models under construction, by key. They refer to each other as `ref`s with these keys as names. */
@@ -25,14 +26,18 @@ export function settleModels(pool: TypePool): SettledModels {
     function settleKey(key: string): TypeModel {
         const known = settled.get(key);
         if (known !== undefined) return known;
-        const model = mapModel(pool.get(key)?.model ?? {kind: 'unknown'}, settle);
+        const model = settleParts(pool.get(key)?.model ?? {kind: 'unknown'});
         settled.set(key, model);
         return model;
     }
     function settle(model: TypeModel): TypeModel {
-        if (model.kind !== 'ref') return mapModel(model, settle);
+        if (model.kind !== 'ref') return settleParts(model);
         const name = names.get(model.name);
         return name === undefined ? settleKey(model.name) : {kind: 'ref', name};
+    }
+    function settleParts(model: TypeModel): TypeModel {
+        const mapped = mapModel(model, settle);
+        return mapped.kind === 'union' ? createUnion(mapped.members) : mapped;
     }
     const definitions = Object.fromEntries([...names].map(([key, name]) => [name, settleKey(key)]));
     return {settle, definitions};

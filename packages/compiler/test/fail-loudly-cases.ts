@@ -65,8 +65,8 @@ registerRoutes(...args);`,
         code: `class Users { list = () => 1; }
 registerRoutes({users: new Users()});`,
         problems: [
-            '3:17 `users` is an instance of `Users`. A group of a route tree is a plain object.',
             `3:17 TypeScript reports TS2322`,
+            '3:17 `users` is an instance of `Users`. A group of a route tree is a plain object.',
         ],
     },
     'things that are no routes': {
@@ -106,8 +106,8 @@ registerRoutes({
             `9:5 \`constructor\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
             `10:5 \`__proto__\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
             `11:5 \`route\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
-            `11:13 \`route/hook\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
             `11:13 TypeScript reports TS2322`,
+            `11:13 \`route/hook\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
         ],
     },
     'options that a definition does not have': {

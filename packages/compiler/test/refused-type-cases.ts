@@ -15,8 +15,8 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
         problems: [
             'value.a is `any`',
             'value.b[] is `any`',
-            'value.c[key] is `any`',
             'value.c[][] is `any`',
+            'value.c[key] is `any`',
             'value.d[0] is `any`',
             'value.e[] is `any`',
             'value.f is `any`',
@@ -89,7 +89,7 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
     'reserved names': {type: `{['__proto__']: string}`, problems: ['value.__proto__ has a name that is reserved']},
     'instances with further properties': {
         type: '(string[] & {total: number}) | (Date & {zone: string})',
-        problems: ['value is an instance with further properties', 'value is an instance with further properties'],
+        problems: ['value is an instance with further properties'],
     },
     'types without end': {
         declarations: 'interface Endless<T> {value: T; next?: Endless<T[]>}',
@@ -110,7 +110,6 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
             'value[2] has the constraint `MaxLength`, which is for strings.',
             'value[3] has the constraint `MinItems`, which is for arrays, sets and maps.',
             'value[4] has the constraint `UniqueItems`, which is for arrays.',
-            'value[5] has the constraint `Integer`, which is for numbers.',
             'value[5] has the constraint `Integer`, which is for numbers.',
             'value[6] has the constraint `MultipleOf`, which is for numbers.',
         ],

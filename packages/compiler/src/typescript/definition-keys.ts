@@ -1,5 +1,5 @@
 import type {ProgramView} from './program-view.ts';
-import {SignatureKind, SymbolFlags, type Type} from './typescript-api.ts';
+import {SymbolFlags, type Type} from './typescript-api.ts';
 
 /** The property that holds a definition's handler. */
 export type HandlerKey = 'route' | 'hook' | 'rawHook';
@@ -10,12 +10,15 @@ export type DefinitionKeys = ReadonlyMap<HandlerKey, ReadonlySet<string>>;
 export const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
 
 /** The keys of definitions, as the router's own types declare them: the constraint of the function's type parameter says them. */
-export function readDefinitionKeys({checker, propertiesOf}: ProgramView, registerFunction: Type): DefinitionKeys {
-    const [signature] = checker.getSignaturesOfType(registerFunction, SignatureKind.Call);
+export function readDefinitionKeys(
+    {checker, propertiesOf, membersOf, callSignaturesOf}: ProgramView,
+    registerFunction: Type,
+): DefinitionKeys {
+    const [signature] = callSignaturesOf(registerFunction);
     const [parameter] = signature?.getTypeParameters() ?? [];
     const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
     const [items] = tree === undefined ? [] : checker.getIndexInfosOfType(tree);
-    const members = items?.valueType.isUnionType() ? items.valueType.getTypes() : [];
+    const members = items === undefined ? [] : membersOf(items.valueType);
     const found = new Map<HandlerKey, ReadonlySet<string>>();
     for (const member of members) {
         const properties = propertiesOf(member);

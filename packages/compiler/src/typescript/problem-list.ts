@@ -16,11 +16,12 @@ export class ProblemList {
         this.#fallback = fallback;
     }
 
-    /** All problems, by file and place. */
+    /** All problems, each once, by file and place. */
     sorted(): readonly CompileDiagnostic[] {
-        const isBefore = (one: CompileDiagnostic, other: CompileDiagnostic) =>
-            one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1;
-        return [...this.#diagnostics].sort(isBefore);
+        const distinct = new Map(
+            this.#diagnostics.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each]),
+        );
+        return [...distinct.values()].sort(compare);
     }
 
     /** Says to which call the problems that follow belong. */
@@ -68,6 +69,11 @@ export class ProblemList {
         const isOwn = declaration !== undefined && this.#view.isOwnSource(declaration.path);
         return (isOwn ? declaration.resolve() : undefined) ?? this.#findNode(parent);
     }
+}
+
+function compare(one: CompileDiagnostic, other: CompileDiagnostic): number {
+    if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column || (one.message < other.message ? -1 : 1);
 }
 
 function toDiagnostic(file: SourceFile, position: number, message: string): CompileDiagnostic {

@@ -1,72 +1,89 @@
-import {readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path/posix';
-import type {Checker, Program, Project, Type, TypeScriptSymbol} from './typescript-api.ts';
+import {createPackageLookup} from './package-lookup.ts';
+import {
+    type Checker,
+    ObjectFlags,
+    type Program,
+    type Project,
+    type Signature,
+    SignatureKind,
+    type Type,
+    TypeFlags,
+    type TypeScriptSymbol,
+} from './typescript-api.ts';
 
-/** One version of a program, with what mion asks of it beyond the checker. */
+/** One version of a program, with what mion asks of it. Each question travels to the checker's process, so answers are kept. */
 export interface ProgramView {
     readonly program: Program;
     readonly checker: Checker;
+    readonly propertiesOf: (type: Type) => readonly TypeScriptSymbol[];
+    /** The types of symbols, in their order; all that are not known yet are asked for at once. */
+    readonly typesOf: (symbols: readonly TypeScriptSymbol[]) => readonly (Type | undefined)[];
+    /** The members of a union; any other type is its only member. */
+    readonly membersOf: (type: Type) => readonly Type[];
+    /** The type arguments of a reference to a generic type; of any other type none. */
+    readonly argumentsOf: (type: Type) => readonly Type[];
+    readonly callSignaturesOf: (type: Type) => readonly Signature[];
     /** The name of the package that a file belongs to. */
-    packageOf(path: string): string | undefined;
+    readonly packageOf: (path: string) => string | undefined;
     /** Whether a symbol is declared by TypeScript's own library: `Date`, `Map`. */
-    isBuiltIn(symbol: TypeScriptSymbol): boolean;
-    /** Whether a symbol is declared in a package. */
-    isDeclaredIn(symbol: TypeScriptSymbol, packageName: string): boolean;
-    /** Whether a file can have descriptions that are worth reading: of the user's own, and with JSDoc in it. */
-    mayHaveJsDoc(path: string): boolean;
-    /** The properties of a type. They are asked for once. */
-    propertiesOf(type: Type): readonly TypeScriptSymbol[];
+    readonly isBuiltIn: (symbol: TypeScriptSymbol) => boolean;
+    readonly isDeclaredIn: (symbol: TypeScriptSymbol, packageName: string) => boolean;
     /** Whether a file is the user's own source: no library, no declaration file. */
-    isOwnSource(path: string): boolean;
+    readonly isOwnSource: (path: string) => boolean;
+    /** Whether a file can have descriptions that are worth reading: of the user's own, and with JSDoc in it. */
+    readonly mayHaveJsDoc: (path: string) => boolean;
 }
 
 /** Makes the view of a project's current program. */
 export function createProgramView({program, checker}: Project, readText: (path: string) => string | undefined): ProgramView {
     const packageOf = remember(createPackageLookup());
-    const properties = new Map<number, readonly TypeScriptSymbol[]>();
-    const isDefaultLibrary = (path: string) => program.getSourceFileMetadataByPath(path as never)?.isDefaultLibrary === true;
+    const isDefaultLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
     return {
         program,
         checker,
+        propertiesOf: rememberByType((type) => checker.getPropertiesOfType(type)),
+        typesOf: createTypeLookup(checker),
+        membersOf: rememberByType((type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? type.getTypes() : [type])),
+        argumentsOf: rememberByType((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
+        callSignaturesOf: rememberByType((type) =>
+            isNeverCallable(type) ? [] : checker.getSignaturesOfType(type, SignatureKind.Call),
+        ),
         packageOf,
-        mayHaveJsDoc: remember((path) => !path.includes('/node_modules/') && readText(path)?.includes('/**') === true),
-        propertiesOf(type) {
-            const known = properties.get(type.id) ?? checker.getPropertiesOfType(type);
-            properties.set(type.id, known);
-            return known;
-        },
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),
         isDeclaredIn: (symbol, packageName) => symbol.declarations.some(({path}) => packageOf(path) === packageName),
         isOwnSource: (path) => !path.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(path) && !isDefaultLibrary(path),
+        mayHaveJsDoc: remember((path) => !path.includes('/node_modules/') && readText(path)?.includes('/**') === true),
     };
 }
 
-function remember<TValue>(compute: (path: string) => TValue): (path: string) => TValue {
+function createTypeLookup(checker: Checker): ProgramView['typesOf'] {
+    const types = new Map<number, Type | undefined>();
+    return (symbols) => {
+        const unknown = symbols.filter(({id}) => !types.has(id));
+        const found = unknown.length === 0 ? [] : checker.getTypeOfSymbol(unknown);
+        for (const [index, {id}] of unknown.entries()) types.set(id, found[index]);
+        return symbols.map(({id}) => types.get(id));
+    };
+}
+
+/** What an object literal or a mapped type makes is data. */
+function isNeverCallable(type: Type): boolean {
+    return type.isObjectType() && (type.objectFlags & (ObjectFlags.ObjectLiteral | ObjectFlags.Mapped)) !== 0;
+}
+
+function remember<TValue>(compute: (key: string) => TValue): (key: string) => TValue {
     const values = new Map<string, TValue>();
-    return (path) => {
-        if (!values.has(path)) values.set(path, compute(path));
-        return values.get(path) as TValue;
+    return (key) => {
+        if (!values.has(key)) values.set(key, compute(key));
+        return values.get(key) as TValue;
     };
 }
 
-/** The name in the nearest package.json that has one. */
-function createPackageLookup(): (path: string) => string | undefined {
-    const names = new Map<string, string | undefined>();
-    function lookUp(directory: string): string | undefined {
-        if (names.has(directory)) return names.get(directory);
-        const parent = dirname(directory);
-        const name = readPackageName(directory) ?? (parent === directory ? undefined : lookUp(parent));
-        names.set(directory, name);
-        return name;
-    }
-    return (path) => lookUp(dirname(path));
-}
-
-function readPackageName(directory: string): string | undefined {
-    try {
-        const {name} = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as {name?: unknown};
-        return typeof name === 'string' ? name : undefined;
-    } catch {
-        return undefined;
-    }
+function rememberByType<TValue extends object>(compute: (type: Type) => TValue): (type: Type) => TValue {
+    const values = new Map<number, TValue>();
+    return (type) => {
+        const known = values.get(type.id) ?? compute(type);
+        values.set(type.id, known);
+        return known;
+    };
 }

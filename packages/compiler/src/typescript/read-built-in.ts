@@ -53,7 +53,7 @@ function readMap(context: ReadContext, type: Type, place: Place): TypeModel {
 }
 
 function readArgument(context: ReadContext, type: Type, index: number, place: Place): TypeModel {
-    const argument = type.isTypeReference() ? context.view.checker.getTypeArguments(type)[index] : undefined;
+    const argument = context.view.argumentsOf(type)[index];
     return argument === undefined ? refuse(context, place, 'has no type argument.') : context.readType(argument, place);
 }
 

@@ -1,12 +1,12 @@
 import type {MethodModel, TypeModel} from '@mionkit/core';
-import type {MethodSource} from '@mionkit/reflection/generator';
 import {settleModels, type TypePool} from '../settle-models.ts';
 import {createReadContext} from './create-read-context.ts';
 import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
-import {readTree} from './read-tree.ts';
+import {readMethod} from './read-method.ts';
+import {readTree, type TreeHandler} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
 import {isSpreadElement} from './typescript-api.ts';
 
@@ -31,15 +31,18 @@ export function readCall(
     if (type === undefined) return undefined;
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);
-    const methods = readTree({...context, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
-    checkKinds(problems, call, methods);
+    const handlers = readTree({...context, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
+    checkKinds(problems, call, handlers);
+    view.typesOf(handlers.flatMap(({signature}) => signature.getParameters()));
+    const methods = handlers.map((handler) => readMethod(context, handler));
+    context.readWaiting();
     const {settle, definitions} = settleModels(pool);
     const settled = methods.map((method) => ({...method, model: settleMethod(method.model, settle)}));
     return {argumentEnd: argument.end, methods: settled, definitions};
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */
-function checkKinds(problems: ProblemList, {functionName, node}: RegisterCall, methods: readonly MethodSource[]): void {
+function checkKinds(problems: ProblemList, {functionName, node}: RegisterCall, methods: readonly TreeHandler[]): void {
     const routes = methods.filter(({kind}) => kind === 'route');
     if (functionName !== 'registerRoutes') {
         for (const {id} of routes) problems.addAtNode(node, `\`${id}\` is a route, and \`${functionName}\` takes hooks only.`);

@@ -27,12 +27,12 @@ function listCodecs(view: ProgramView): readonly DeclaredCodec[] {
 }
 
 function findCodecs(view: ProgramView): DeclaredCodec[] {
-    const {checker, propertiesOf} = view;
-    const properties = findCodecInterfaces(view).flatMap(propertiesOf);
-    return properties.flatMap((property): DeclaredCodec[] => {
-        const type = checker.getTypeOfSymbol(property);
-        const [instance, wire] = type?.isTypeReference() ? checker.getTypeArguments(type) : [];
-        return instance === undefined || wire === undefined ? [] : [{name: property.name, instance, wire}];
+    const properties = findCodecInterfaces(view).flatMap(view.propertiesOf);
+    const types = view.typesOf(properties);
+    return properties.flatMap(({name}, index): DeclaredCodec[] => {
+        const type = types[index];
+        const [instance, wire] = type === undefined ? [] : view.argumentsOf(type);
+        return instance === undefined || wire === undefined ? [] : [{name, instance, wire}];
     });
 }
 

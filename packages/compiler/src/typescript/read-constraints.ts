@@ -21,10 +21,9 @@ function toName({escapedName}: TypeScriptSymbol): string {
 }
 
 /** The value is the type argument of the tag. */
-function readValue({checker}: ProgramView, symbol: TypeScriptSymbol): Constraint['value'] {
-    const type = checker.getTypeOfSymbol(symbol);
-    const members = type?.isUnionType() ? type.getTypes() : [type];
-    const tag = members.find((member) => member !== undefined && !(member.flags & TypeFlags.Undefined));
-    const [argument] = tag?.isTypeReference() ? checker.getTypeArguments(tag) : [];
+function readValue({typesOf, membersOf, argumentsOf}: ProgramView, symbol: TypeScriptSymbol): Constraint['value'] {
+    const [type] = typesOf([symbol]);
+    const tag = type && membersOf(type).find((member) => !(member.flags & TypeFlags.Undefined));
+    const [argument] = tag === undefined ? [] : argumentsOf(tag);
     return argument?.isLiteralType() ? argument.value : undefined;
 }

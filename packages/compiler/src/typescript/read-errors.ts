@@ -30,8 +30,8 @@ export function readErrors(context: ReadContext, types: readonly Type[], place: 
 /** `undefined` for an error whose type does not narrow its name. */
 function readErrorNames(context: ReadContext, type: Type): (string | undefined)[] {
     const name = findPropertyType(context, type, 'name');
-    const members = name?.isUnionType() ? name.getTypes() : [name];
-    return members.map((member) => (member?.isStringLiteralType() ? member.value : undefined));
+    const members = name === undefined ? [] : context.view.membersOf(name);
+    return members.map((member) => (member.isStringLiteralType() ? member.value : undefined));
 }
 
 /** No model for data without a type: it travels as plain JSON. */
@@ -42,6 +42,5 @@ function readErrorData(context: ReadContext, type: Type, place: Place): TypeMode
 }
 
 function findPropertyType({view}: ReadContext, type: Type, name: string): Type | undefined {
-    const property = view.checker.getPropertyOfType(type, name);
-    return property && view.checker.getTypeOfSymbol(property);
+    return view.typesOf(view.propertiesOf(type).filter((property) => property.name === name))[0];
 }

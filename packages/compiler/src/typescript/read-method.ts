@@ -1,4 +1,4 @@
-import type {MethodKind, MethodModel} from '@mionkit/core';
+import type {MethodModel} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {findHeaderKinds, isHeaderResult} from './header-kinds.ts';
 import {type Place, placeInside, placeOfResult} from './place.ts';
@@ -6,18 +6,17 @@ import type {ReadContext} from './read-context.ts';
 import {type Description, readDescription} from './read-description.ts';
 import {readParams} from './read-params.ts';
 import {readResult} from './read-result.ts';
+import type {TreeHandler} from './read-tree.ts';
 import type {Signature} from './typescript-api.ts';
 
-/** What a handler's signature says. */
-export type ReadHandler = Pick<MethodSource, 'model' | 'headerKinds'>;
-
 /** The model of one handler. Raw hooks take nothing from clients and send nothing. */
-export function readMethod(context: ReadContext, kind: MethodKind, signature: Signature, place: Place): ReadHandler {
-    if (kind === 'rawHook') return {model: {params: [], returns: {kind: 'undefined'}}};
+export function readMethod(context: ReadContext, {id, kind, signature, optional, place}: TreeHandler): MethodSource {
+    const source = {id, kind, ...(optional && {optional: true as const})};
+    if (kind === 'rawHook') return {...source, model: {params: [], returns: {kind: 'undefined'}}};
     const {text, params: descriptions} = describe(context, signature, place);
     const params = readParams(context, signature, place, descriptions);
     const model = {params, ...readResult(context, signature, place), ...(text !== undefined && {description: text})};
-    return kind === 'headersHook' ? readHeadersHook(context, model, place) : {model};
+    return {...source, model, ...(kind === 'headersHook' && readHeaderKinds(context, model, place))};
 }
 
 /** What stands before the property of the tree, or else before the function. */
@@ -26,7 +25,7 @@ function describe({view}: ReadContext, signature: Signature, place: Place): Desc
     return own.text === undefined ? readDescription(view, signature.declaration) : own;
 }
 
-function readHeadersHook(context: ReadContext, model: MethodModel, place: Place): ReadHandler {
+function readHeaderKinds(context: ReadContext, model: MethodModel, place: Place): Pick<MethodSource, 'headerKinds'> {
     const [param, second] = model.params;
     if (second !== undefined || param?.rest) {
         context.problems.add(
@@ -41,13 +40,13 @@ function readHeadersHook(context: ReadContext, model: MethodModel, place: Place)
             "is sent as a header, which can't carry it. Return `string`, `number`, `boolean` or `string[]`.",
         );
     }
-    if (param === undefined) return {model, headerKinds: []};
+    if (param === undefined) return {headerKinds: []};
     const headerKinds = findHeaderKinds(param.type, context.lookUp);
-    if (headerKinds !== undefined) return {model, headerKinds};
+    if (headerKinds !== undefined) return {headerKinds};
     const at = placeInside(place, param.name);
     context.problems.add(
         at,
         "comes from a header, which can't carry it. Take `string`, `number`, `boolean`, or literals of these.",
     );
-    return {model};
+    return {};
 }

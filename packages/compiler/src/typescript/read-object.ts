@@ -7,8 +7,8 @@ import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol}
 
 /** The model of an object type: its data properties and index signatures. */
 export function readObject(context: ReadContext, type: Type, place: Place): TypeModel {
-    const {checker, propertiesOf} = context.view;
-    if (checker.getSignaturesOfType(type, SignatureKind.Call).length > 0) return refuseFunction(context, place);
+    const {callSignaturesOf, propertiesOf} = context.view;
+    if (callSignaturesOf(type).length > 0) return refuseFunction(context, place);
     const all = propertiesOf(type);
     if (isClassValue(context, type, all)) return refuseFunction(context, place);
     const data = all.filter(isData);
@@ -58,8 +58,7 @@ function isData(symbol: TypeScriptSymbol): boolean {
 }
 
 function readProperties(context: ReadContext, symbols: readonly TypeScriptSymbol[], place: Place): PropertyModel[] {
-    if (symbols.length === 0) return [];
-    const types = context.view.checker.getTypeOfSymbol(symbols);
+    const types = context.view.typesOf(symbols);
     return symbols.map((symbol, index) => {
         context.addDeclarations(symbol.declarations);
         const at = placeOfProperty(place, symbol.name, symbol.valueDeclaration ?? symbol.declarations[0]);
@@ -84,9 +83,9 @@ function readProperty(
 /** The model of a type without its member `undefined`; `undefined` where nothing else is left. */
 export function readDefined(context: ReadContext, type: Type, place: Place): TypeModel {
     if (type.flags & TypeFlags.Never) return {kind: 'undefined'};
-    if (!type.isUnionType()) return context.readType(type, place);
-    const members = type.getTypes();
+    const members = context.view.membersOf(type);
     const defined = members.filter((member) => !(member.flags & TypeFlags.Undefined));
+    if (defined.length === 0) return {kind: 'undefined'};
     return defined.length === members.length ? context.readType(type, place) : context.readUnionOf(defined, place);
 }
 
@@ -105,7 +104,7 @@ function toModel(properties: readonly PropertyModel[], indexes: readonly IndexMo
 /** The name that the program declared an object or union type with. */
 export function findTypeName({view}: ReadContext, type: Type): string | undefined {
     const alias = type.getAliasSymbol();
-    const symbol = alias !== undefined && !view.isBuiltIn(alias) ? alias : type.getSymbol();
-    if (symbol === undefined || symbol.name.startsWith('__') || view.isBuiltIn(symbol)) return undefined;
-    return symbol.name;
+    if (alias !== undefined && !view.isBuiltIn(alias)) return alias.name;
+    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    return symbol === undefined || view.isBuiltIn(symbol) ? undefined : symbol.name;
 }

@@ -48,8 +48,7 @@ function readParam(context: ReadContext, parameter: Parameter, index: number, pa
 
 function listParameters(context: ReadContext, signature: Signature): Parameter[] {
     const symbols = signature.getParameters();
-    if (symbols.length === 0) return [];
-    const types = context.view.checker.getTypeOfSymbol(symbols);
+    const types = context.view.typesOf(symbols);
     return symbols.flatMap((symbol, index): Parameter[] => {
         const type = types[index];
         if (type === undefined) return [];
@@ -69,7 +68,7 @@ function listRestParameters(context: ReadContext, symbol: TypeScriptSymbol, type
     if (!type.isTypeReference()) return [{name, type, optional: false, rest: true, declaration}];
     const tuple = findTupleTarget(type);
     if (tuple === undefined) {
-        const [items = type] = context.view.checker.getTypeArguments(type);
+        const [items = type] = context.view.argumentsOf(type);
         return [{name, type: items, optional: false, rest: true, declaration}];
     }
     const names = listElementNames(context, type);

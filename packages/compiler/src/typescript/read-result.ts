@@ -24,12 +24,13 @@ export function readResult(context: ReadContext, signature: Signature, parent: P
 
 /** The types that a type can be once it is awaited. */
 function awaitType(context: ReadContext, type: Type): readonly Type[] {
-    if (type.isUnionType()) return type.getTypes().flatMap((member) => awaitType(context, member));
+    const members = context.view.membersOf(type);
+    if (members.length > 1) return members.flatMap((member) => awaitType(context, member));
     const symbol = type.isTypeReference() ? type.getSymbol() : undefined;
     const isPromise = symbol !== undefined && /^Promise(Like)?$/.test(symbol.name) && context.view.isBuiltIn(symbol);
-    if (!isPromise || !type.isTypeReference()) return [type];
-    return context.view.checker
-        .getTypeArguments(type)
+    if (!isPromise) return [type];
+    return context.view
+        .argumentsOf(type)
         .slice(0, 1)
         .flatMap((value) => awaitType(context, value));
 }

@@ -1,11 +1,19 @@
 import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
-import type {MethodSource} from '@mionkit/reflection/generator';
 import {type DefinitionKeys, type HandlerKey, handlerKeys} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
 import type {ReadContext} from './read-context.ts';
-import {readMethod} from './read-method.ts';
-import {type Signature, SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
+import {type Signature, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
+
+/** A function that stands in a tree. */
+export interface TreeHandler {
+    readonly id: string;
+    readonly kind: MethodKind;
+    readonly signature: Signature;
+    /** The property, or a group that it is in, is optional in the tree's type. */
+    readonly optional: boolean;
+    readonly place: Place;
+}
 
 /** The tree, or something in it. */
 interface TreeItem {
@@ -20,12 +28,12 @@ export interface TreeContext extends ReadContext {
     readonly definitionKeys: DefinitionKeys;
 }
 
-/** The methods of a tree, in the order of its properties. */
-export function readTree(context: TreeContext, type: Type): MethodSource[] {
+/** The handlers in a tree, in the order of its properties. */
+export function readTree(context: TreeContext, type: Type): TreeHandler[] {
     return readGroup(context, {names: [], type, optional: false, place: {methodId: '', path: ''}});
 }
 
-function readGroup(context: TreeContext, group: TreeItem): MethodSource[] {
+function readGroup(context: TreeContext, group: TreeItem): TreeHandler[] {
     const problem = describeTree(context.view, group.type);
     if (problem === undefined) return listItems(context, group).flatMap((item) => readItem(context, item));
     context.problems.add(group.place, problem);
@@ -37,15 +45,15 @@ function listItems(context: TreeContext, {type, names, optional, place: parent}:
         const path = [...names, symbol.name];
         const place: Place = {methodId: toMethodId(path) || "''", path: '', declaration: symbol.valueDeclaration, parent};
         const isOptional = (symbol.flags & SymbolFlags.Optional) !== 0;
-        const itemType = isOptional ? withoutUndefined(propertyType) : propertyType;
+        const itemType = isOptional ? withoutUndefined(context, propertyType) : propertyType;
         return {names: path, type: itemType, optional: optional || isOptional, place};
     });
 }
 
 function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Type][] {
-    const {checker, propertiesOf} = context.view;
+    const {typesOf, propertiesOf} = context.view;
     const symbols = propertiesOf(type).filter(({escapedName}) => !escapedName.startsWith('__@'));
-    const types = symbols.length === 0 ? [] : checker.getTypeOfSymbol(symbols);
+    const types = typesOf(symbols);
     return symbols.flatMap((symbol, index): [TypeScriptSymbol, Type][] => {
         context.addDeclarations(symbol.declarations);
         const propertyType = types[index];
@@ -53,19 +61,18 @@ function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Ty
     });
 }
 
-function withoutUndefined(type: Type): Type {
-    if (!type.isUnionType()) return type;
-    const [only, ...others] = type.getTypes().filter((member) => !(member.flags & TypeFlags.Undefined));
+function withoutUndefined({view}: TreeContext, type: Type): Type {
+    const [only, ...others] = view.membersOf(type).filter((member) => !(member.flags & TypeFlags.Undefined));
     return only !== undefined && others.length === 0 ? only : type;
 }
 
-function readItem(context: TreeContext, item: TreeItem): MethodSource[] {
+function readItem(context: TreeContext, item: TreeItem): TreeHandler[] {
     const {names, type, place} = item;
     const name = names.at(-1) ?? '';
     const problem = getNameProblem(name) ?? (isHandlerKey(name) ? 'is what makes an object a definition' : undefined);
     if (problem !== undefined) context.problems.add(place, `can't be a name in a route tree: it ${problem}. Rename it.`);
     if (type.isUnionType()) return readGroup(context, item);
-    const signatures = context.view.checker.getSignaturesOfType(type, SignatureKind.Call);
+    const signatures = context.view.callSignaturesOf(type);
     if (signatures.length > 0) return readHandler(context, 'route', signatures, item);
     if (!type.isObjectType() && !type.isIntersectionType()) return readGroup(context, item);
     return readDefinition(context, item) ?? readGroup(context, item);
@@ -75,15 +82,15 @@ function isHandlerKey(name: string): name is HandlerKey {
     return handlerKeys.some((key) => key === name);
 }
 
-/** The method of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
-function readDefinition(context: TreeContext, item: TreeItem): MethodSource[] | undefined {
-    const {checker, propertiesOf} = context.view;
+/** The handler of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
+function readDefinition(context: TreeContext, item: TreeItem): TreeHandler[] | undefined {
+    const {propertiesOf, typesOf, callSignaturesOf} = context.view;
     const properties = propertiesOf(item.type);
     const handlers = properties.filter(({name}) => isHandlerKey(name));
-    const types = handlers.length === 0 ? [] : checker.getTypeOfSymbol(handlers);
+    const types = typesOf(handlers);
     const functions = handlers.flatMap((symbol, index) => {
         const type = types[index];
-        const signatures = type === undefined || type.isUnionType() ? [] : checker.getSignaturesOfType(type, SignatureKind.Call);
+        const signatures = type === undefined || type.isUnionType() ? [] : callSignaturesOf(type);
         return isHandlerKey(symbol.name) && signatures.length > 0 ? [{key: symbol.name, signatures}] : [];
     });
     const [handler, other] = functions;
@@ -114,21 +121,20 @@ function toKind(key: HandlerKey, properties: readonly TypeScriptSymbol[]): Metho
     return headerName === undefined || headerName.flags & SymbolFlags.Optional ? 'hook' : 'headersHook';
 }
 
-function readHandler(context: TreeContext, kind: MethodKind, signatures: readonly Signature[], item: TreeItem): MethodSource[] {
+function readHandler(context: TreeContext, kind: MethodKind, signatures: readonly Signature[], item: TreeItem): TreeHandler[] {
     const {names, optional, place} = item;
     const [signature, overload] = signatures;
     if (signature === undefined) return [];
     context.addDeclarations(signature.declaration === undefined ? [] : [signature.declaration]);
-    if (overload !== undefined) {
-        context.problems.add(
-            place,
-            'has overloads, and a client could not know which one it calls. Write one signature, or a route for each.',
-        );
-        return [];
-    }
-    if (kind !== 'rawHook' && signature.typeParameters?.length) {
-        context.problems.add(place, "is generic, so its params can't be validated. Write concrete types.");
-        return [];
-    }
-    return [{id: toMethodId(names), kind, ...readMethod(context, kind, signature, place), ...(optional && {optional: true})}];
+    const problem = overload === undefined ? describeGeneric(kind, signature) : overloaded;
+    if (problem === undefined) return [{id: toMethodId(names), kind, signature, optional, place}];
+    context.problems.add(place, problem);
+    return [];
+}
+
+const overloaded = 'has overloads, and a client could not know which one it calls. Write one signature, or a route for each.';
+
+function describeGeneric(kind: MethodKind, {typeParameters = []}: Signature): string | undefined {
+    if (kind === 'rawHook' || typeParameters.length === 0) return undefined;
+    return "is generic, so its params can't be validated. Write concrete types.";
 }

@@ -21,7 +21,7 @@ export function findTupleTarget(type: Type): TupleType | undefined {
 
 /** The elements of a tuple type. */
 export function listTupleElements(context: ReadContext, type: TypeReference, target: TupleType): TupleElement[] {
-    const types = context.view.checker.getTypeArguments(type);
+    const types = context.view.argumentsOf(type);
     // Absent in the empty tuple, whatever the API's types say.
     const elementFlags: readonly ElementFlags[] | undefined = target.elementFlags;
     return (elementFlags ?? []).flatMap((flags, index) => {

@@ -14,7 +14,7 @@ import {ObjectFlags, type ObjectType, SymbolFlags, type Type, TypeFlags} from '.
 /** The model of a type with parts: an object, an array, a union, an intersection. Anything else is refused. */
 export function readStructure(context: ReadContext, type: Type, place: Place): TypeModel {
     context.addDeclarations(type.getAliasSymbol()?.declarations ?? []);
-    if (type.isUnionType()) return readUnionOf(context, type.getTypes(), place);
+    if (type.isUnionType()) return readUnionOf(context, [type], place);
     if (type.isIntersectionType()) return readIntersection(context, type, place);
     if (type.isTemplateLiteralType()) return readTemplate(context, type, place);
     if (type.isObjectType()) return readObjectType(context, type, place);
