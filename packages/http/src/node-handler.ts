@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {type AdapterResponse, defaultRouter, type Router} from '@mionkit/router';
+import {compressBody} from './compress-body.ts';
 import {toDefaultHeaders} from './default-headers.ts';
 import {type NodeHttpOptions, toNodeHttpOptions} from './node-http-options.ts';
 import {NodeRequest, readNodeRequest} from './read-node-request.ts';
@@ -9,7 +10,10 @@ import {writeNodeResponse} from './write-node-response.ts';
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The options of a handler that is mounted in a server of the program's own. */
-export type NodeHandlerOptions = Pick<NodeHttpOptions, 'defaultResponseHeaders' | 'maxHeadersCount'>;
+export type NodeHandlerOptions = Pick<
+    NodeHttpOptions,
+    'defaultResponseHeaders' | 'maxHeadersCount' | 'compression' | 'compressionMinSize' | 'decompression'
+>;
 
 /**
  * Makes the request listener of a router.
@@ -18,13 +22,21 @@ export type NodeHandlerOptions = Pick<NodeHttpOptions, 'defaultResponseHeaders' 
  * createServer(createNodeHandler()).listen(3000);
  */
 export function createNodeHandler(router: Router = defaultRouter, options: Partial<NodeHandlerOptions> = {}): NodeHandler {
-    const {defaultResponseHeaders, maxHeadersCount} = toNodeHttpOptions(options);
+    const {defaultResponseHeaders, maxHeadersCount, compression, compressionMinSize, decompression} = toNodeHttpOptions(options);
     const addDefaults = toDefaultHeaders(defaultResponseHeaders);
 
-    function send(request: NodeRequest, response: AdapterResponse): void {
+    function send({rawResponse, headers, isLast}: NodeRequest, response: AdapterResponse): void {
         addDefaults(response.headers);
-        if (request.isLast) response.headers.set('connection', 'close');
-        writeNodeResponse(request.rawResponse, request.method, response);
+        if (isLast) response.headers.set('connection', 'close');
+        const body = compression
+            ? compressBody(response, headers.getText('accept-encoding'), compressionMinSize)
+            : response.rawBody;
+        if (typeof body === 'string') writeNodeResponse(rawResponse, response, body);
+        else
+            body.then(
+                (bytes) => writeNodeResponse(rawResponse, response, bytes),
+                () => rawResponse.destroy(),
+            );
     }
 
     function dispatch(request: NodeRequest): void {
@@ -34,7 +46,8 @@ export function createNodeHandler(router: Router = defaultRouter, options: Parti
     }
 
     return (request, response) => {
-        readNodeRequest(new NodeRequest(request, response), {maxBodySize: router.options.maxBodySize, maxHeadersCount}, dispatch);
+        const limits = {maxBodySize: router.options.maxBodySize, maxHeadersCount, decompression};
+        readNodeRequest(new NodeRequest(request, response), limits, dispatch);
     };
 }
 

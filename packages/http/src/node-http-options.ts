@@ -21,6 +21,16 @@ export interface NodeHttpOptions {
     readonly keepAliveTimeoutMs: number;
     /** The most headers of one request; more are answered with 431. @default 100 */
     readonly maxHeadersCount: number;
+    /**
+     * Compress responses with the best of zstd (where Node has it), brotli and gzip that the client accepts.
+     *
+     * Secrets next to text that an attacker chooses can be guessed from compressed sizes (BREACH): leave it off where responses hold both. @default false
+     */
+    readonly compression: boolean;
+    /** The smallest body that is compressed, in bytes. @default 1024 */
+    readonly compressionMinSize: number;
+    /** Accept compressed request bodies. The body limit holds for what they are decompressed to. @default false */
+    readonly decompression: boolean;
     /** Signals on which the server closes: it takes no more connections and finishes the requests in flight. @default [] */
     readonly closeOnSignals: readonly NodeJS.Signals[];
     /** How long the server goes on after a closing signal, no longer ready, until balancers have noticed; in milliseconds. @default 0 */
@@ -40,6 +50,9 @@ const defaultOptions: NodeHttpOptions = Object.freeze({
     requestTimeoutMs: 60_000,
     keepAliveTimeoutMs: 65_000,
     maxHeadersCount: 100,
+    compression: false,
+    compressionMinSize: 1024,
+    decompression: false,
     closeOnSignals: [],
     drainDelayMs: 0,
     closeTimeoutMs: 10_000,

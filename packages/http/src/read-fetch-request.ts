@@ -1,5 +1,5 @@
-import {HeaderList, RpcError, StatusCodes} from '@mionkit/core';
-import {type AdapterRequest, createPayloadTooLargeError} from '@mionkit/router';
+import {HeaderList, type RpcError} from '@mionkit/core';
+import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
 
 /** Reads a web-standard request, no further than the limit in bytes. */
 export async function readFetchRequest(
@@ -28,11 +28,7 @@ async function readBody(request: Request, maxBodySize: number): Promise<string |
     try {
         return await readText(request.body, maxBodySize);
     } catch (originalError) {
-        return new RpcError({
-            statusCode: StatusCodes.BAD_REQUEST,
-            publicMessage: 'The request body could not be read.',
-            originalError,
-        });
+        return createUnreadableBodyError(originalError);
     }
 }
 

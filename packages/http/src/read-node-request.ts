@@ -1,13 +1,15 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Http2ServerResponse} from 'node:http2';
 import type {Socket} from 'node:net';
+import type {Transform} from 'node:stream';
 import {HeaderList, RpcError} from '@mionkit/core';
-import {type AdapterRequest, createPayloadTooLargeError} from '@mionkit/router';
+import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
+import {contentEncodings} from './content-encodings.ts';
 
 /** A request of node http as the router takes it. */
 export class NodeRequest implements AdapterRequest {
     readonly method: string;
-    readonly headers: HeaderList;
+    headers: HeaderList;
     rawBody = '';
     error: RpcError | undefined;
     readonly rawRequest: IncomingMessage;
@@ -39,6 +41,8 @@ export interface ReadLimits {
     /** In bytes. */
     readonly maxBodySize: number;
     readonly maxHeadersCount: number;
+    /** Whether compressed bodies are accepted. */
+    readonly decompression: boolean;
 }
 
 /** Reads a request, and then calls `done`; never when the client goes away before. Reads no further than the limits allow. */
@@ -51,7 +55,7 @@ export function readNodeRequest(request: NodeRequest, limits: ReadLimits, done: 
         request.rawBody = takeParsedBody(request.rawRequest);
         done(request);
     } else if (hasBody(request)) {
-        readBody(request, limits.maxBodySize, done);
+        readBody(request, limits, done);
     } else {
         done(request);
     }
@@ -70,27 +74,43 @@ function hasBody({headers, rawRequest}: NodeRequest): boolean {
     return (length !== undefined && length !== '0') || headers.has('transfer-encoding') || rawRequest.httpVersionMajor === 2;
 }
 
-function readBody(request: NodeRequest, maxBodySize: number, done: (request: NodeRequest) => void): void {
+function readBody(request: NodeRequest, {maxBodySize, decompression}: ReadLimits, done: (request: NodeRequest) => void): void {
     const {rawRequest} = request;
+    const body = (decompression && openDecoder(request)) || rawRequest;
     const chunks: Buffer[] = [];
     let size = 0;
-    rawRequest.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size <= maxBodySize) return;
-        rawRequest.removeAllListeners('data').removeAllListeners('end');
-        request.error = createPayloadTooLargeError(maxBodySize);
+    function refuse(error: RpcError): void {
+        body.removeAllListeners('data').removeAllListeners('end');
+        if (body !== rawRequest) body.destroy();
+        request.error = error;
         stopReading(request);
         done(request);
+    }
+    body.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > maxBodySize) refuse(createPayloadTooLargeError(maxBodySize));
     });
-    rawRequest.on('end', () => {
+    body.on('end', () => {
         request.rawBody = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
         done(request);
     });
+    if (body !== rawRequest) body.once('error', (error) => refuse(createUnreadableBodyError(error)));
+}
+
+// The router refuses the encodings that are unknown here.
+function openDecoder(request: NodeRequest): Transform | undefined {
+    const encoding = request.headers.getText('content-encoding')?.toLowerCase();
+    const codec = encoding === undefined ? undefined : contentEncodings.get(encoding);
+    if (codec === undefined) return undefined;
+    request.headers = new HeaderList([...request.headers.flat]);
+    request.headers.delete('content-encoding');
+    return request.rawRequest.pipe(codec.createDecoder());
 }
 
 // What the client goes on sending stays unread.
 function stopReading({rawRequest, rawResponse}: NodeRequest): void {
+    rawRequest.unpipe();
     // Marks the body as consumed, or node would read on to discard it.
     rawRequest.read(0);
     rawRequest.pause();

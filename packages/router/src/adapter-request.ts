@@ -15,7 +15,11 @@ export interface AdapterRequest {
     /** In capitals: `POST`. */
     readonly method: string;
     readonly headers: HeaderList;
-    /** The whole body, decoded as UTF-8. `''` when there is none, and when there is an `error`. */
+    /**
+     * The whole body, decoded as UTF-8. Where the adapter has decompressed it as well, `headers` lack the `content-encoding`.
+     *
+     * `''` when there is none, and when there is an `error`.
+     */
     readonly rawBody: string;
     /**
      * What the adapter found wrong before the router saw the request: see `createPayloadTooLargeError`.

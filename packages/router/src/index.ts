@@ -14,7 +14,7 @@ export {
     resetRouter,
 } from './default-router.ts';
 export type {PublicMethod, PublicTree} from './method-metadata.ts';
-export {createPayloadTooLargeError, createTimeoutError} from './request-errors.ts';
+export {createPayloadTooLargeError, createTimeoutError, createUnreadableBodyError} from './request-errors.ts';
 export {headersHook, hook, rawHook, route} from './route-definitions.ts';
 export type {Router} from './router.ts';
 export type {JsonParser, ReflectionOptions, RouterOptions, SharedDataFactory} from './router-options.ts';

@@ -5,6 +5,7 @@ import {isJsonMediaType} from './media-type.ts';
 import type {Method} from './method.ts';
 import {getAllowedMethods} from './plan.ts';
 import {
+    createContentEncodingError,
     createInvalidBodyError,
     createInvalidJsonError,
     createMediaTypeError,
@@ -40,6 +41,7 @@ export function findHeadError(call: Call): RpcError | undefined {
     const repeated = findRepeatedHeader(source.headers);
     if (repeated !== undefined) return createRepeatedHeaderError(repeated);
     if (source.method !== 'POST') return checkMethod(call);
+    if (isEncoded(source.headers)) return createContentEncodingError();
     if (!context.router.options.requireJsonContentType || isJsonMediaType(source.headers.getText('content-type')))
         return undefined;
     return createMediaTypeError();
@@ -72,6 +74,11 @@ function findRepeatedHeader({flat}: HeaderList): string | undefined {
         seenLengths |= bit;
     }
     return undefined;
+}
+
+function isEncoded(headers: HeaderList): boolean {
+    const encoding = headers.getText('content-encoding');
+    return encoding !== undefined && encoding.toLowerCase() !== 'identity';
 }
 
 function checkMethod({plan, source, context}: Call): RpcError | undefined {

@@ -6,6 +6,12 @@ export function createPayloadTooLargeError(maxBodySize: number): RpcError {
     return new RpcError({statusCode: StatusCodes.PAYLOAD_TOO_LARGE, publicMessage});
 }
 
+/** The error for a body that breaks off, or is not encoded as its headers say. For adapters, which find it while reading. */
+export function createUnreadableBodyError(originalError: unknown): RpcError {
+    const publicMessage = 'The request body could not be read.';
+    return new RpcError({statusCode: StatusCodes.BAD_REQUEST, publicMessage, originalError});
+}
+
 /** The error for a call that did not end in its time. For adapters whose platform ends calls as well. */
 export function createTimeoutError(): RpcError {
     const publicMessage = 'The call did not end in the time that it had.';
@@ -30,6 +36,12 @@ export function createRepeatedHeaderError(name: string): RpcError {
 /** The error for a body that does not say that it is JSON. */
 export function createMediaTypeError(): RpcError {
     const publicMessage = 'Send the header `content-type: application/json`, also when the body is empty.';
+    return new RpcError({statusCode: StatusCodes.UNSUPPORTED_MEDIA_TYPE, publicMessage});
+}
+
+/** The error for a body that is compressed, where no adapter has decoded it. */
+export function createContentEncodingError(): RpcError {
+    const publicMessage = 'Send the request body uncompressed, without the header `content-encoding`.';
     return new RpcError({statusCode: StatusCodes.UNSUPPORTED_MEDIA_TYPE, publicMessage});
 }
 
