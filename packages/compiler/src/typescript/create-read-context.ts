@@ -1,5 +1,5 @@
 import type {TypeModel} from '@mionkit/core';
-import type {TypePool} from '../settle-models.ts';
+import type {TypePool} from '@mionkit/reflection/front-end';
 import {type Place, rootOf} from './place.ts';
 import {prefetchTypes} from './prefetch-types.ts';
 import type {ProblemList} from './problem-list.ts';

@@ -1,4 +1,4 @@
-import type {Constraint} from '../apply-constraints.ts';
+import type {Constraint} from '@mionkit/reflection/front-end';
 import type {ProgramView} from './program-view.ts';
 import {type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 

@@ -1,5 +1,5 @@
 import type {TypeModel} from '@mionkit/core';
-import {applyConstraints, type Constraint} from '../apply-constraints.ts';
+import {applyConstraints, type Constraint} from '@mionkit/reflection/front-end';
 import type {Place} from './place.ts';
 import {readConstraints} from './read-constraints.ts';
 import {type ReadContext, refuse} from './read-context.ts';

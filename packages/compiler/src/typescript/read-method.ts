@@ -1,6 +1,6 @@
 import type {MethodModel} from '@mionkit/core';
+import {findHeaderKinds, isHeaderResult} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
-import {findHeaderKinds, isHeaderResult} from './header-kinds.ts';
 import {type Place, placeInside, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {type Description, readDescription} from './read-description.ts';

@@ -1,0 +1,110 @@
+import type {Definitions, TypeModel} from '@mionkit/core';
+import {createUnion} from './create-union.ts';
+import {mapModel} from './map-model.ts';
+
+/** Models under construction, by key. They refer to each other as `ref`s with these keys as names. */
+export type TypePool = Map<string, PooledModel>;
+
+/** A model under construction. */
+export interface PooledModel {
+    readonly model: TypeModel;
+    /** The name that the type was declared with. */
+    readonly name?: string;
+}
+
+/** Models that refer to definitions only where a type contains itself. */
+export interface SettledModels {
+    /** A model in its final form. Equal types give the same object. */
+    settle(model: TypeModel): TypeModel;
+    readonly definitions: Definitions;
+}
+
+/** Puts pooled models in the place of references to them, except where types contain themselves: these become definitions. */
+export function settleModels(pool: TypePool): SettledModels {
+    const names = nameDefinitions(pool, findDefinitions(pool));
+    const settled = new Map<string, TypeModel>();
+    function settleKey(key: string): TypeModel {
+        const known = settled.get(key);
+        if (known !== undefined) return known;
+        const model = settleParts(pool.get(key)?.model ?? {kind: 'unknown'});
+        settled.set(key, model);
+        return model;
+    }
+    function settle(model: TypeModel): TypeModel {
+        if (model.kind !== 'ref') return settleParts(model);
+        const name = names.get(model.name);
+        return name === undefined ? settleKey(model.name) : {kind: 'ref', name};
+    }
+    function settleParts(model: TypeModel): TypeModel {
+        const mapped = mapModel(model, settle);
+        return mapped.kind === 'union' ? createUnion(mapped.members) : mapped;
+    }
+    const definitions = Object.fromEntries([...names].map(([key, name]) => [name, settleKey(key)]));
+    return {settle, definitions};
+}
+
+/** The keys that become definitions: of types that contain each other, the named ones, or all where that is not enough. */
+function findDefinitions(pool: TypePool): Set<string> {
+    const edges = new Map([...pool].map(([key, {model}]) => [key, listReferences(model)]));
+    const definitions = new Set<string>();
+    for (const cycle of findCycles(edges)) {
+        const named = [...cycle].filter((key) => pool.get(key)?.name !== undefined);
+        const unnamed = new Map([...cycle].filter((key) => !named.includes(key)).map((key) => [key, edges.get(key) ?? []]));
+        const isEnough = findCycles(unnamed).length === 0;
+        for (const key of isEnough ? named : cycle) definitions.add(key);
+    }
+    return definitions;
+}
+
+function listReferences(model: TypeModel): string[] {
+    if (model.kind === 'ref') return [model.name];
+    const references: string[] = [];
+    mapModel(model, (part) => {
+        references.push(...listReferences(part));
+        return part;
+    });
+    return references;
+}
+
+/** The strongly connected components with a cycle in them (Tarjan's algorithm). */
+function findCycles(edges: ReadonlyMap<string, readonly string[]>): Set<string>[] {
+    const order = new Map<string, number>();
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    const cycles: Set<string>[] = [];
+    function visit(key: string): number {
+        const index = order.size;
+        order.set(key, index);
+        let low = index;
+        path.push(key);
+        onPath.add(key);
+        for (const next of edges.get(key) ?? []) {
+            if (!edges.has(next)) continue;
+            if (!order.has(next)) low = Math.min(low, visit(next));
+            else if (onPath.has(next)) low = Math.min(low, order.get(next) ?? low);
+        }
+        if (low === index) closeComponent(key);
+        return low;
+    }
+    function closeComponent(root: string): void {
+        const component = new Set(path.splice(path.indexOf(root)));
+        for (const key of component) onPath.delete(key);
+        if (component.size > 1 || edges.get(root)?.includes(root)) cycles.push(component);
+    }
+    for (const key of edges.keys()) if (!order.has(key)) visit(key);
+    return cycles;
+}
+
+/** Names for definitions: the types' own, in the order of reading, with a number where two are equal. */
+function nameDefinitions(pool: TypePool, definitions: ReadonlySet<string>): Map<string, string> {
+    const names = new Map<string, string>();
+    const used = new Map<string, number>();
+    for (const [key, {name}] of pool) {
+        if (!definitions.has(key)) continue;
+        const base = name?.replace(/\W/g, '') || 'Type';
+        const count = (used.get(base) ?? 0) + 1;
+        used.set(base, count);
+        names.set(key, count === 1 ? base : `${base}_${count}`);
+    }
+    return names;
+}
