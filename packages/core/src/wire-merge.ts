@@ -22,3 +22,8 @@ function isPlain(value: unknown): value is Record<string, unknown> {
     const prototype: unknown = Object.getPrototypeOf(value);
     return prototype === null || prototype === Object.prototype;
 }
+
+/** The JSON text that keeps more of a value which fits several members of a tagged union: one tag can't say all of them. */
+export function toLonger(first: string | undefined, second: string): string {
+    return first !== undefined && first.length >= second.length ? first : second;
+}

@@ -50,7 +50,7 @@ export {
     stringLimits,
     withLimits,
 } from './wire-limits.ts';
-export {mergeDecoded, mergeTexts} from './wire-merge.ts';
+export {mergeDecoded, mergeTexts, toLonger} from './wire-merge.ts';
 export {regExpForm} from './wire-regexp.ts';
 export {
     type At,

@@ -23,8 +23,8 @@ const conditions: readonly (readonly [type: JsonType, condition: string])[] = [
     ['number', "typeof v === 'number'"],
     ['boolean', "typeof v === 'boolean'"],
     ['null', 'v === null'],
-    ['array', ''],
-    ['object', "typeof v === 'object' && v !== null"],
+    ['array', 'isArray'],
+    ['object', 'isObject'],
 ];
 
 /** The body of the function of a union whose members are told apart by what they are. */
@@ -34,7 +34,8 @@ export function decodeUnionBody(union: UnionModel, scope: DecodeScope): string {
     const lines = conditions.flatMap(([type, condition]) => {
         const members = union.members.filter((member) => getJsonTypes(member, generation.graph).includes(type));
         if (!members.some((member) => needsDecoding(member, generation))) return [];
-        return [decodeGroupCode(condition || `${generation.use('isArray')}(v)`, members, {scope, isObject: type === 'object'})];
+        const test = condition.startsWith('is') ? `${generation.use(condition)}(v)` : condition;
+        return [decodeGroupCode(test, members, {scope, isObject: type === 'object'})];
     });
     return [...steps, ...lines, 'return v;'].join('\n');
 }

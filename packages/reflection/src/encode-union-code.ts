@@ -2,7 +2,7 @@ import type {TypeModel, UnionModel} from '@mionkit/core';
 import {and, indent, toLiteral, toTextLiteral} from './code-text.ts';
 import {type EncodePlace, type EncodeScope, failCode, isMembersCode} from './encode-scope.ts';
 import {addDepth, type Generation} from './generation.ts';
-import {readCode} from './is-scope.ts';
+import {isLeaf, readCode} from './is-scope.ts';
 import {countsSteps} from './is-union-code.ts';
 import {getMemberCondition, groupProperties, type OverlappingObjects} from './overlap.ts';
 import {getDiscriminator} from './union-tags.ts';
@@ -45,13 +45,23 @@ export function encodeInlineCode({members}: UnionModel, value: string, scope: En
 
 /** The body of a union whose members travel as `[tag, value]`. */
 export function encodeTaggedBody(union: UnionModel, tags: readonly (string | null)[], scope: EncodeScope): string {
+    const {graph, use} = scope.generation;
+    const isNested = (member: TypeModel) => !isLeaf(graph.resolve(member));
     const lines = union.members.map((member, index) => {
         const tag = tags[index] ?? null;
         const condition = isMembersCode([member], 'v', scope);
         if (tag === null) return `if (${condition}) return 'null';`;
-        return `if (${condition}) return ${toTextLiteral(`[${JSON.stringify(tag)},`)} + ${scope.encode(member, 'v')} + ']';`;
+        const text = `${toTextLiteral(`[${JSON.stringify(tag)},`)} + ${scope.encode(member, 'v')} + ']'`;
+        return isNested(member) ? `if (${condition}) t = ${use('toLonger')}(t, ${text});` : `if (${condition}) return ${text};`;
     });
-    return [...countStepsCode(union, scope), ...lines, `return ${failCode(union.members, 'v', scope)};`].join('\n');
+    const hasNested = union.members.some(isNested);
+    const refuse = failCode(union.members, 'v', scope);
+    return [
+        ...countStepsCode(union, scope),
+        ...(hasNested ? ['let t;'] : []),
+        ...lines,
+        `return ${hasNested ? `t === undefined ? ${refuse} : t` : refuse};`,
+    ].join('\n');
 }
 
 /** In the order in which a live value is asked what it is: what is cheap to tell, then instances, then arrays, then other objects. */

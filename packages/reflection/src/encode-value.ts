@@ -90,9 +90,14 @@ function encodeObject(
 
 function encodeUnion({members, tags}: UnionModel, value: unknown, run: ValueRun): unknown {
     const fitting = members.filter((member) => isValue(member, value, run));
-    const [first] = fitting;
-    if (!first) return fail(describeExpected({kind: 'union', members}, run), value);
-    const tag = tags?.[members.indexOf(first)];
-    if (tag) return [tag, encodeValue(first, value, run)];
-    return fitting.map((member) => encodeValue(member, value, run)).reduce(mergeDecoded);
+    if (fitting.length === 0) return fail(describeExpected({kind: 'union', members}, run), value);
+    if (!tags) return fitting.map((member) => encodeValue(member, value, run)).reduce(mergeDecoded);
+    const tagged = fitting.map((member) => [tags[members.indexOf(member)], encodeValue(member, value, run)] as const);
+    const [tag, encoded] = tagged.reduce((first, second) => (getLength(second[1]) > getLength(first[1]) ? second : first));
+    return tag ? [tag, encoded] : encoded;
+}
+
+/** One tag can't say that a value fits several members, so the one counts that keeps most of it. */
+function getLength(value: unknown): number {
+    return JSON.stringify(value)?.length ?? 0;
 }

@@ -4,6 +4,7 @@ import {type TypeCase, typeCases} from '@mionkit/test-kit';
 import {completeModels} from '../src/complete-models.ts';
 import {createInterpreter} from '../src/interpreter.ts';
 import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
+import {toPlain} from './to-plain.ts';
 
 interface Subject {
     readonly isWire: (wire: unknown) => boolean;
@@ -79,10 +80,3 @@ describe.each([
         }
     });
 });
-
-/** Without the difference between plain objects and objects without prototype. */
-function toPlain(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(toPlain);
-    const isRecord = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
-    return isRecord ? Object.fromEntries(Object.entries(value)) : value;
-}

@@ -1,0 +1,109 @@
+import {describe, expect, test} from '@jest/globals';
+import type {CompiledMethod, MethodModels, ParamModel, TypeModel} from '@mionkit/core';
+import fc from 'fast-check';
+import {completeModels} from '../src/complete-models.ts';
+import {createInterpreter, type Interpreter} from '../src/interpreter.ts';
+import {arbitraryType} from './arbitrary-types.ts';
+import {arbitraryValue} from './arbitrary-values.ts';
+import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
+import {toPlain} from './to-plain.ts';
+
+/** Everything that handles one type. */
+interface Subject {
+    readonly params: readonly ParamModel[];
+    readonly type: TypeModel;
+    readonly method: CompiledMethod;
+    readonly interpreter: Interpreter;
+}
+
+/** A type, a live value that fits it or `undefined`, and the JSON value that the interpreter makes of it. */
+interface Sample {
+    readonly models: MethodModels;
+    readonly value: unknown;
+    readonly wire: unknown;
+}
+
+const subjects = new WeakMap<MethodModels, Subject>();
+
+function getSubject(models: MethodModels): Subject {
+    const known = subjects.get(models) ?? createSubject(models);
+    subjects.set(models, known);
+    return known;
+}
+
+function createSubject({methods: {echo}, definitions}: MethodModels): Subject {
+    if (!echo) throw new Error('There is no method.');
+    const source = {methods: [{id: 'echo', kind: 'route' as const, model: echo}], definitions, models: false, isResult: true};
+    const {echo: method} = evaluateRoutes(source).methods;
+    if (!method) throw new Error('The method was not generated.');
+    const {params} = echo;
+    return {params, type: params[0]?.type ?? echo.returns, method, interpreter: createInterpreter(definitions)};
+}
+
+const arbitrarySample: fc.Arbitrary<Sample> = arbitraryType.chain(({model, definitions}) => {
+    const models = completeModels({methods: {echo: {params: [{name: 'value', type: model}], returns: model}}, definitions});
+    const {type, interpreter} = getSubject(models);
+    return arbitraryValue(type, models.definitions).map((value) => {
+        // A recursive type is cut off somewhere, and then the value doesn't fit.
+        const fits = value !== undefined && interpreter.is(type, value);
+        const text = fits ? JSON.stringify(interpreter.encode(type, value)) : undefined;
+        return {models, value: text === undefined ? undefined : value, wire: JSON.parse(text ?? 'null')};
+    });
+});
+
+function decodeGenerated(method: CompiledMethod, wire: unknown): unknown {
+    return method.params?.decode ? method.params.decode([wire], createBudget())[0] : wire;
+}
+
+const options: fc.Parameters<unknown> = {numRuns: Number(process.env.FC_RUNS ?? 100), seed: Number(process.env.FC_SEED ?? 1)};
+
+describe('generated code and interpreter, for random types and values', () => {
+    test('take live values, write the same JSON, and read it back', () => {
+        fc.assert(
+            fc.property(arbitrarySample, ({models, value, wire}) => {
+                if (value === undefined) return;
+                const {type, method, interpreter} = getSubject(models);
+                expect(method.isResult?.(value, createBudget())).toBe(true);
+                expect(JSON.parse(method.encode?.(value) ?? 'null')).toEqual(wire);
+                expect(method.params?.errors([wire], createBudget())).toEqual([]);
+                expect(method.params?.isWire([wire], createBudget())).toBe(true);
+                expect(toPlain(decodeGenerated(method, wire))).toEqual(toPlain(value));
+                expect(toPlain(interpreter.decode(type, wire))).toEqual(toPlain(value));
+            }),
+            options,
+        );
+    });
+
+    test('refuse the same JSON values and say the same', () => {
+        fc.assert(
+            fc.property(arbitrarySample, fc.nat(), fc.jsonValue({maxDepth: 1}), ({models, wire}, place, other) => {
+                const {params, type, method, interpreter} = getSubject(models);
+                const changed = changeOne(wire, place, other);
+                const issues = interpreter.listIssues(params, [changed], {wire: true});
+                expect(method.params?.errors([changed], createBudget())).toEqual(issues);
+                expect(method.params?.isWire([changed], createBudget())).toBe(issues.length === 0);
+                const decoded = issues.length > 0 ? undefined : decodeGenerated(method, changed);
+                if (decoded !== undefined) expect(toPlain(decoded)).toEqual(toPlain(interpreter.decode(type, changed)));
+            }),
+            options,
+        );
+    });
+});
+
+/** The value with one of its parts replaced. */
+function changeOne(value: unknown, place: number, other: unknown): unknown {
+    const size = countParts(value);
+    let left = place % size;
+    const change = (part: unknown): unknown => {
+        if (left-- === 0) return other;
+        if (Array.isArray(part)) return part.map(change);
+        if (typeof part !== 'object' || part === null) return part;
+        return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, change(inner)]));
+    };
+    return change(value);
+}
+
+function countParts(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return 1;
+    return Object.values(value).reduce((sum: number, part) => sum + countParts(part), 1);
+}
