@@ -1,5 +1,6 @@
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
+import type {ProjectMemory} from './project-memory.ts';
 import {type Diagnostic, DiagnosticCategory} from './typescript-api.ts';
 
 /** Reports what makes every type of a program uncertain: errors of its configuration, and `null` that the types don't show. */
@@ -25,10 +26,13 @@ interface Options {
  *
  * A type alone doesn't show that something in it was unresolved: `Record<keyof Missing, string>` becomes `Record<string, string>`.
  */
-export function checkFiles({program, isOwnSource}: ProgramView, problems: ProblemList, paths: Iterable<string>): void {
+export function checkFiles(view: ProgramView, problems: ProblemList, memory: ProjectMemory, paths: Iterable<string>): void {
     for (const path of paths) {
-        if (!isOwnSource(path)) continue;
-        const errors = [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)].filter(isError);
+        if (!view.isOwnSource(path) || memory.isKnownToBeCorrect(path)) continue;
+        const errors = [...view.program.getSyntacticDiagnostics(path), ...view.program.getSemanticDiagnostics(path)].filter(
+            isError,
+        );
+        if (errors.length === 0) memory.setCorrect(path);
         for (const error of errors) problems.addTypeScriptError(error, '(The types of routes depend on this file.)');
     }
 }

@@ -7,7 +7,6 @@ export function describeTree(view: ProgramView, type: Type): string | undefined 
     if (type.isTypeParameter()) {
         return `has the type parameter \`${checker.typeToString(type)}\` for a type, so what it registers is unknown. Call the function where the tree is written, not in a generic helper.`;
     }
-    if (type.isErrorType()) return 'could not be resolved by TypeScript. Correct the error that TypeScript reports for it.';
     if (type.flags & TypeFlags.Any)
         return 'is `any`, so what it registers is unknown. Give it a type, or let TypeScript infer it.';
     if (type.isUnionType()) {

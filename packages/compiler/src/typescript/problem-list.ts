@@ -10,10 +10,20 @@ export class ProblemList {
     /** What a problem without a declaration of its own points at. */
     #fallback: Node;
     readonly #diagnostics: CompileDiagnostic[] = [];
+    #hasUnresolved = false;
 
     constructor(view: ProgramView, fallback: Node) {
         this.#view = view;
         this.#fallback = fallback;
+    }
+
+    /** TypeScript could not resolve something: the cause may be in any file. */
+    get hasUnresolved(): boolean {
+        return this.#hasUnresolved;
+    }
+
+    get isEmpty(): boolean {
+        return this.#diagnostics.length === 0;
     }
 
     /** All problems, each once, by file and place. */
@@ -33,6 +43,12 @@ export class ProblemList {
     add(place: Place, problem: string): void {
         const node = this.#findNode(place);
         this.#addAt(node, `${toSubject(place)} ${problem}`, place);
+    }
+
+    /** Adds that TypeScript could not resolve the type at a place. */
+    addUnresolved(place: Place): void {
+        this.#hasUnresolved = true;
+        this.add(place, 'could not be resolved by TypeScript. Correct the error that TypeScript reports for it.');
     }
 
     /** Adds a problem with a node. */

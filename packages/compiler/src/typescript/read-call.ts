@@ -1,12 +1,14 @@
-import type {MethodModel, TypeModel} from '@mionkit/core';
-import {settleModels, type TypePool} from '../settle-models.ts';
+import type {TypeModel} from '@mionkit/core';
+import {settleModels, type TypePool} from '@mionkit/reflection/front-end';
+import type {MethodSource} from '@mionkit/reflection/generator';
 import {createReadContext} from './create-read-context.ts';
 import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
+import type {Group, GroupMemory} from './group-memory.ts';
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
 import {readMethod} from './read-method.ts';
-import {readTree, type TreeHandler} from './read-tree.ts';
+import {isHandler, readTree, type TreeEntry} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
 import {isSpreadElement} from './typescript-api.ts';
 
@@ -14,6 +16,7 @@ import {isSpreadElement} from './typescript-api.ts';
 export function readCall(
     view: ProgramView,
     problems: ProblemList,
+    groups: GroupMemory,
     paths: Set<string>,
     call: RegisterCall,
 ): RouteCall | undefined {
@@ -31,18 +34,21 @@ export function readCall(
     if (type === undefined) return undefined;
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);
-    const handlers = readTree({...context, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
-    checkKinds(problems, call, handlers);
-    view.typesOf(handlers.flatMap(({signature}) => signature.getParameters()));
-    const methods = handlers.map((handler) => readMethod(context, handler));
+    const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName});
+    const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
+    checkKinds(problems, call, entries);
+    view.typesOf(entries.filter(isHandler).flatMap(({signature}) => signature.getParameters()));
+    const sources = entries.map((entry) => (isHandler(entry) ? readMethod(context, entry) : entry));
     context.readWaiting();
     const {settle, definitions} = settleModels(pool);
-    const settled = methods.map((method) => ({...method, model: settleMethod(method.model, settle)}));
-    return {argumentEnd: argument.end, methods: settled, definitions};
+    const methods = sources.map((source, index) => (source === entries[index] ? source : settleSource(source, settle)));
+    if (problems.isEmpty) groups.keep(methods);
+    else groups.forgetMissing();
+    return {argumentEnd: argument.end, methods, definitions};
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */
-function checkKinds(problems: ProblemList, {functionName, node}: RegisterCall, methods: readonly TreeHandler[]): void {
+function checkKinds(problems: ProblemList, {functionName, node}: RegisterCall, methods: readonly TreeEntry[]): void {
     const routes = methods.filter(({kind}) => kind === 'route');
     if (functionName !== 'registerRoutes') {
         for (const {id} of routes) problems.addAtNode(node, `\`${id}\` is a route, and \`${functionName}\` takes hooks only.`);
@@ -53,13 +59,14 @@ function checkKinds(problems: ProblemList, {functionName, node}: RegisterCall, m
     problems.addAtNode(node, `the tree has hooks and no route, so they would never run. ${advice}`);
 }
 
-function settleMethod(model: MethodModel, settle: (model: TypeModel) => TypeModel): MethodModel {
-    const {params, returns, errors} = model;
+function settleSource(source: MethodSource, settle: (model: TypeModel) => TypeModel): MethodSource {
+    const {params, returns, errors} = source.model;
     const settledErrors = errors?.map((error) => (error.errorData ? {...error, errorData: settle(error.errorData)} : error));
-    return {
-        ...model,
+    const model = {
+        ...source.model,
         params: params.map((param) => ({...param, type: settle(param.type)})),
         returns: settle(returns),
         ...(settledErrors && {errors: settledErrors}),
     };
+    return {...source, model};
 }

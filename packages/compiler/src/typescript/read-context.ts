@@ -28,3 +28,9 @@ export function refuse(context: ReadContext, place: Place, problem: string): Typ
     context.problems.add(place, problem);
     return placeholder;
 }
+
+/** Reports a type that TypeScript could not resolve; answers the placeholder. */
+export function refuseUnresolved(context: ReadContext, place: Place): TypeModel {
+    context.problems.addUnresolved(place);
+    return placeholder;
+}

@@ -1,7 +1,7 @@
 import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TypeModel} from '@mionkit/core';
 import {type Place, placeInside, placeOfProperty} from './place.ts';
 import {isConstraint} from './read-constraints.ts';
-import {type ReadContext, refuse} from './read-context.ts';
+import {type ReadContext, refuse, refuseUnresolved} from './read-context.ts';
 import {readDescription} from './read-description.ts';
 import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
@@ -75,7 +75,7 @@ function readProperty(
 ): PropertyModel {
     if (name === '__proto__')
         return {name, type: refuse(context, place, 'has a name that is reserved by JavaScript. Rename it.')};
-    if (type === undefined) return {name, type: refuse(context, place, 'could not be resolved by TypeScript.')};
+    if (type === undefined) return {name, type: refuseUnresolved(context, place)};
     if (!(flags & SymbolFlags.Optional)) return {name, type: context.readType(type, place)};
     return {name, type: readDefined(context, type, place), optional: true};
 }

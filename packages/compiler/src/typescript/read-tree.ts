@@ -1,4 +1,5 @@
 import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
+import type {MethodSource} from '@mionkit/reflection/generator';
 import {type DefinitionKeys, type HandlerKey, handlerKeys} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
@@ -23,17 +24,31 @@ interface TreeItem {
     readonly place: Place;
 }
 
+/** A function that stands in a tree; or a method that was read from it before. */
+export type TreeEntry = TreeHandler | MethodSource;
+
 /** What the reader of a tree knows beside the type. */
 export interface TreeContext extends ReadContext {
     readonly definitionKeys: DefinitionKeys;
+    /** The methods of a group that was read before and can't have changed. */
+    readonly recall: (group: Pick<TreeItem, 'type' | 'names' | 'optional'>) => readonly MethodSource[] | undefined;
 }
 
-/** The handlers in a tree, in the order of its properties. */
-export function readTree(context: TreeContext, type: Type): TreeHandler[] {
+/** What stands in a tree, in the order of its properties. */
+export function readTree(context: TreeContext, type: Type): TreeEntry[] {
     return readGroup(context, {names: [], type, optional: false, place: {methodId: '', path: ''}});
 }
 
-function readGroup(context: TreeContext, group: TreeItem): TreeHandler[] {
+/** Whether an entry is still to be read. */
+export function isHandler(entry: TreeEntry): entry is TreeHandler {
+    return 'signature' in entry;
+}
+
+function readGroup(context: TreeContext, group: TreeItem): TreeEntry[] {
+    if (group.type.isErrorType()) {
+        context.problems.addUnresolved(group.place);
+        return [];
+    }
     const problem = describeTree(context.view, group.type);
     if (problem === undefined) return listItems(context, group).flatMap((item) => readItem(context, item));
     context.problems.add(group.place, problem);
@@ -66,7 +81,7 @@ function withoutUndefined({view}: TreeContext, type: Type): Type {
     return only !== undefined && others.length === 0 ? only : type;
 }
 
-function readItem(context: TreeContext, item: TreeItem): TreeHandler[] {
+function readItem(context: TreeContext, item: TreeItem): readonly TreeEntry[] {
     const {names, type, place} = item;
     const name = names.at(-1) ?? '';
     const problem = getNameProblem(name) ?? (isHandlerKey(name) ? 'is what makes an object a definition' : undefined);
@@ -74,6 +89,8 @@ function readItem(context: TreeContext, item: TreeItem): TreeHandler[] {
     if (type.isUnionType()) return readGroup(context, item);
     const signatures = context.view.callSignaturesOf(type);
     if (signatures.length > 0) return readHandler(context, 'route', signatures, item);
+    const known = problem === undefined ? context.recall(item) : undefined;
+    if (known !== undefined) return known;
     if (!type.isObjectType() && !type.isIntersectionType()) return readGroup(context, item);
     return readDefinition(context, item) ?? readGroup(context, item);
 }

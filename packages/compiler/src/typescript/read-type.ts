@@ -2,7 +2,7 @@ import type {TypeModel} from '@mionkit/core';
 import type {Place} from './place.ts';
 import {readBuiltIn} from './read-built-in.ts';
 import {readCodec} from './read-codec.ts';
-import {placeholder, type ReadContext, refuse} from './read-context.ts';
+import {placeholder, type ReadContext, refuse, refuseUnresolved} from './read-context.ts';
 import {isRpcError} from './read-errors.ts';
 import {readIntersection} from './read-intersection.ts';
 import {readInterface, readObject} from './read-object.ts';
@@ -18,6 +18,7 @@ export function readStructure(context: ReadContext, type: Type, place: Place): T
     if (type.isIntersectionType()) return readIntersection(context, type, place);
     if (type.isTemplateLiteralType()) return readTemplate(context, type, place);
     if (type.isObjectType()) return readObjectType(context, type, place);
+    if (type.isErrorType()) return refuseUnresolved(context, place);
     return refuse(context, place, describeUnsendable(context, type, place));
 }
 
@@ -50,7 +51,6 @@ const neverInside = 'is `never`, which no value fits. Remove it from the type.';
 const neverParam = 'is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.';
 
 function describeUnsendable({view}: ReadContext, type: Type, {path}: Place): string {
-    if (type.isErrorType()) return 'could not be resolved by TypeScript. Correct the error that TypeScript reports for it.';
     if (type.flags & TypeFlags.Any) {
         return 'is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.';
     }

@@ -1,0 +1,83 @@
+import type {TypeModel} from '@mionkit/core';
+import {mapModel} from '@mionkit/reflection/front-end';
+import type {MethodSource} from '@mionkit/reflection/generator';
+import {ObjectFlags, type Type} from './typescript-api.ts';
+
+/** A group of a tree, as one call has it. */
+export interface Group {
+    readonly type: Type;
+    readonly names: readonly string[];
+    readonly optional: boolean;
+    /** The function whose call has the group. */
+    readonly functionName: string;
+}
+
+interface RememberedGroup {
+    readonly fingerprint: string;
+    readonly methods: readonly MethodSource[];
+}
+
+/**
+ * The methods of groups, kept while nothing changes that their types depend on: so an edit costs as much as what it affects.
+ *
+ * Only for groups that are written as an object literal: then the file that it stands in, with what that imports, says all about its type.
+ */
+export class GroupMemory {
+    readonly #groups = new Map<string, RememberedGroup>();
+    readonly #fingerprintOf: (path: string) => string;
+    /** The groups that were asked for and not known, by the beginning of their methods' ids. */
+    readonly #missing = new Map<string, {readonly key: string; readonly fingerprint: string}>();
+
+    constructor(fingerprintOf: (path: string) => string) {
+        this.#fingerprintOf = fingerprintOf;
+    }
+
+    /** The methods of a group that was read before and can't have changed. */
+    find(group: Group): readonly MethodSource[] | undefined {
+        const declaration = findLiteral(group.type);
+        if (declaration === undefined) return undefined;
+        const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
+        const fingerprint = this.#fingerprintOf(declaration.path);
+        const known = this.#groups.get(key);
+        if (known?.fingerprint === fingerprint) return known.methods;
+        this.#missing.set([...group.names, ''].join('/'), {key, fingerprint});
+        return undefined;
+    }
+
+    /** Keeps the groups that were not known. Not those with recursive types: their definitions belong to the whole call. */
+    keep(methods: readonly MethodSource[]): void {
+        for (const [prefix, {key, fingerprint}] of this.#missing) {
+            const own = methods.filter(({id}) => id.startsWith(prefix));
+            if (own.some(refersToDefinition)) this.#groups.delete(key);
+            else this.#groups.set(key, {fingerprint, methods: own});
+        }
+        this.forgetMissing();
+    }
+
+    /** Drops the list of unknown groups: the call has problems. */
+    forgetMissing(): void {
+        this.#missing.clear();
+    }
+}
+
+/** The object literal that a type was inferred from, unless type arguments had a part in it. */
+function findLiteral(type: Type): {readonly path: string; readonly index: number} | undefined {
+    if (!type.isObjectType() || !(type.objectFlags & ObjectFlags.Anonymous) || type.objectFlags & ObjectFlags.Instantiated)
+        return undefined;
+    const symbol = type.getSymbol();
+    return symbol?.name === '__object' ? symbol.valueDeclaration : undefined;
+}
+
+function refersToDefinition({model}: MethodSource): boolean {
+    const models = [...model.params.map(({type}) => type), model.returns];
+    return [...models, ...(model.errors ?? []).flatMap(({errorData = []}) => errorData)].some(hasReference);
+}
+
+function hasReference(model: TypeModel): boolean {
+    let found = model.kind === 'ref';
+    mapModel(model, (part) => {
+        found ||= hasReference(part);
+        return part;
+    });
+    return found;
+}

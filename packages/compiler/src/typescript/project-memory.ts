@@ -1,0 +1,29 @@
+import {GroupMemory} from './group-memory.ts';
+import {ImportGraph} from './import-graph.ts';
+import {createProgramView, type ProgramView} from './program-view.ts';
+import type {Project} from './typescript-api.ts';
+
+/** What is kept of a project from one version of its program to the next. */
+export class ProjectMemory {
+    readonly graph = new ImportGraph();
+    readonly groups = new GroupMemory((path) => this.graph.fingerprintOf(path));
+    /** The fingerprints of files in which TypeScript found no error. */
+    readonly #correct = new Map<string, string>();
+    #project: Project | undefined;
+    #view: ProgramView | undefined;
+
+    /** The view of the project's current program. */
+    viewOf(project: Project, readText: (path: string) => string | undefined): ProgramView {
+        if (this.#view === undefined || this.#project !== project) this.#view = createProgramView(project, readText);
+        this.#project = project;
+        return this.#view;
+    }
+
+    isKnownToBeCorrect(path: string): boolean {
+        return this.#correct.get(path) === this.graph.fingerprintOf(path);
+    }
+
+    setCorrect(path: string): void {
+        this.#correct.set(path, this.graph.fingerprintOf(path));
+    }
+}

@@ -1,0 +1,164 @@
+import {rmSync, writeFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {afterAll, beforeAll, expect, test} from '@jest/globals';
+import {createRouteReader} from '../src/typescript/create-route-reader.ts';
+import type {FileRoutes, RouteReader} from '../src/typescript/route-reader.ts';
+import {createFixtureProject, type FixtureProject, fixtureTsconfig} from './fixture-project.ts';
+
+const routes = `
+import {registerRoutes} from '@mionkit/router';
+import {orders} from './orders.ts';
+import {users} from './users.ts';
+registerRoutes({users, orders, top: (ctx, value: boolean) => value});
+`;
+
+const files = {
+    'tsconfig.json': JSON.stringify(fixtureTsconfig),
+    'routes.ts': routes,
+    'users.ts': `
+        import type {Routes} from '@mionkit/router';
+        import {findUser} from './database.ts';
+        import type {User} from './user.ts';
+        export const users = {create: (ctx, user: User) => user.id, find: (ctx, id: string) => findUser(id)} satisfies Routes;
+    `,
+    'user.ts': 'export interface User {id: string}',
+    'database.ts': `export const findUser = (id: string) => ({id, found: true});`,
+    'orders.ts': `
+        import type {Routes} from '@mionkit/router';
+        export interface Tree {children: Tree[]}
+        export const orders = {add: (ctx, tree: Tree, extra: Extra) => {}, setting: (ctx, setting: Setting) => {}} satisfies Routes;
+    `,
+    'globals.d.ts': 'interface Extra {a: string}',
+    'augments.ts': 'export {}; declare global { interface Setting {on: boolean} }',
+};
+
+let project: FixtureProject;
+let reader: RouteReader;
+
+beforeAll(() => {
+    project = createFixtureProject(files);
+    reader = createRouteReader({cwd: project.directory});
+});
+
+afterAll(() => {
+    reader.close();
+    project.remove();
+});
+
+/** The names of the properties of a method's first param, or of its result. */
+function propertiesOf({calls}: FileRoutes, id: string, part: 'param' | 'result' = 'param'): string[] {
+    const model = calls[0]?.methods.find((method) => method.id === id)?.model;
+    const type = part === 'param' ? model?.params[0]?.type : model?.returns;
+    return type?.kind === 'object' ? type.properties.map(({name}) => name) : [];
+}
+
+function read(code = routes): FileRoutes {
+    return reader.read(code, 'routes.ts');
+}
+
+function edit(name: string, text: string): void {
+    writeFileSync(join(project.directory, name), text);
+    reader.changed([name]);
+}
+
+/** What a compiler says that has never seen anything else. */
+function readAnew(code = routes): FileRoutes {
+    const other = createRouteReader({cwd: project.directory});
+    try {
+        return other.read(code, 'routes.ts');
+    } finally {
+        other.close();
+    }
+}
+
+test('dependencies are the imports, direct or not, and the declarations beside them', () => {
+    const names = read().dependencies.map((path) => relative(project.directory, path));
+    const own = names.filter((name) => !name.startsWith('..')).sort();
+    expect(own).toEqual(['database.ts', 'globals.d.ts', 'orders.ts', 'user.ts', 'users.ts']);
+    expect(names.some((name) => name.includes('node_modules'))).toBe(false);
+});
+
+test('an edit in a file that a type comes from', () => {
+    read();
+    edit('user.ts', 'export interface User {id: string; age: number}');
+    expect(propertiesOf(read(), 'users/create')).toEqual(['id', 'age']);
+});
+
+test('an edit in a file that an inferred result comes from', () => {
+    expect(propertiesOf(read(), 'users/find', 'result')).toEqual(['id', 'found']);
+    edit('database.ts', 'export const findUser = (id: string) => ({id, at: new Date()});');
+    expect(propertiesOf(read(), 'users/find', 'result')).toEqual(['id', 'at']);
+});
+
+test('an edit in a file of declarations, which nobody imports', () => {
+    read();
+    edit('globals.d.ts', 'interface Extra {a: string; b: string}');
+    const extra = read().calls[0]?.methods.find(({id}) => id === 'orders/add')?.model.params[1]?.type;
+    expect(extra).toMatchObject({properties: [{name: 'a'}, {name: 'b'}]});
+});
+
+test('an edit in a module that declares globals, which nobody imports', () => {
+    expect(propertiesOf(read(), 'orders/setting')).toEqual(['on']);
+    edit('augments.ts', 'export {}; declare global { interface Setting {on: boolean; level: number} }');
+    expect(propertiesOf(read(), 'orders/setting')).toEqual(['on', 'level']);
+});
+
+test('the text that a bundler hands over stands in place of the file', () => {
+    const code = routes.replace('value: boolean', 'value: {inMemory: true}');
+    expect(propertiesOf(read(code), 'top')).toEqual(['inMemory']);
+    expect(propertiesOf(read(), 'top')).toEqual([]);
+    expect(read().calls[0]?.methods.at(-1)?.model.params[0]?.type).toEqual({kind: 'boolean'});
+});
+
+test('a file that is missing, made and removed', () => {
+    edit('user.ts', `export type {User} from './later.ts';`);
+    expect(
+        read()
+            .diagnostics.map(({message}) => message)
+            .join(),
+    ).toContain(`Cannot find module './later.ts'`);
+    edit('later.ts', 'export interface User {id: string; later: string}');
+    const made = read();
+    expect(made.diagnostics).toEqual([]);
+    expect(propertiesOf(made, 'users/create')).toEqual(['id', 'later']);
+    rmSync(join(project.directory, 'later.ts'));
+    reader.changed(['later.ts']);
+    expect(read().diagnostics.length).toBeGreaterThan(0);
+    edit('user.ts', files['user.ts']);
+    expect(read().diagnostics).toEqual([]);
+});
+
+test('an error that comes and goes in a file that was correct', () => {
+    read();
+    edit('user.ts', 'export interface User {id: string; age: Missing}');
+    expect(
+        read()
+            .diagnostics.map(({message}) => message)
+            .join(),
+    ).toContain(`Cannot find name 'Missing'`);
+    edit('user.ts', 'export interface User {id: string; age: number}');
+    expect(read().diagnostics).toEqual([]);
+});
+
+test('an edit of the tsconfig', () => {
+    edit('tsconfig.json', JSON.stringify({compilerOptions: {...fixtureTsconfig.compilerOptions, strict: false}}));
+    expect(
+        read()
+            .diagnostics.map(({message}) => message)
+            .join(),
+    ).toContain('`strictNullChecks` is off');
+    edit('tsconfig.json', files['tsconfig.json']);
+    expect(read().diagnostics).toEqual([]);
+});
+
+test('changes without names', () => {
+    read();
+    writeFileSync(join(project.directory, 'user.ts'), `export type {User} from './unnamed.ts';`);
+    writeFileSync(join(project.directory, 'unnamed.ts'), 'export interface User {id: string; unnamed: string}');
+    reader.changed();
+    expect(propertiesOf(read(), 'users/create')).toEqual(['id', 'unnamed']);
+});
+
+test('after all these edits the result is that of a new compiler', () => {
+    expect(read()).toEqual(readAnew());
+});
