@@ -10,6 +10,6 @@ const diagnostics = [
 test('prints each diagnostic once, and nothing else', () => {
     const error = new MionCompileError(diagnostics, ['/c.ts']);
     expect(error.message).toBe('/a.ts:1:2 one\n\n> 1 | x\n\n/b.ts:3:4 two');
-    expect(inspect(error)).toBe(`[MionCompileError: ${error.message}]`);
+    expect(inspect(error)).toBe(`[MionCompileError: ${error.message}\n]`);
     expect(error).toMatchObject({diagnostics, dependencies: ['/c.ts']});
 });
