@@ -1,2 +1,3 @@
-/** For clients: what is made from a type model at run time. */
-export {createInterpreter, type Interpreter} from './interpreter.ts';
+/** What is made from a type model at run time. */
+export {type CheckOptions, createInterpreter, type Interpreter} from './interpreter.ts';
+export {type JsonSchema, toJsonSchema} from './json-schema.ts';

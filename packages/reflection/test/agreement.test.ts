@@ -5,6 +5,7 @@ import {completeModels} from '../src/complete-models.ts';
 import {createInterpreter, type Interpreter} from '../src/interpreter.ts';
 import {arbitraryType} from './arbitrary-types.ts';
 import {arbitraryValue} from './arbitrary-values.ts';
+import {changeOne} from './change-one.ts';
 import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
@@ -89,21 +90,3 @@ describe('generated code and interpreter, for random types and values', () => {
         );
     });
 });
-
-/** The value with one of its parts replaced. */
-function changeOne(value: unknown, place: number, other: unknown): unknown {
-    const size = countParts(value);
-    let left = place % size;
-    const change = (part: unknown): unknown => {
-        if (left-- === 0) return other;
-        if (Array.isArray(part)) return part.map(change);
-        if (typeof part !== 'object' || part === null) return part;
-        return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, change(inner)]));
-    };
-    return change(value);
-}
-
-function countParts(value: unknown): number {
-    if (typeof value !== 'object' || value === null) return 1;
-    return Object.values(value).reduce((sum: number, part) => sum + countParts(part), 1);
-}
