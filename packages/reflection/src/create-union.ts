@@ -9,7 +9,8 @@ export function createUnion(members: readonly TypeModel[]): TypeModel {
     const distinct = new Map(members.flatMap(openUnion).map((member) => [JSON.stringify(member), member]));
     const merged = mergeBooleans([...distinct.values()]);
     if (merged.some((member) => member.kind === 'unknown')) return {kind: 'unknown'};
-    const kept = merged.filter((member) => !merged.some((other) => includes(other, member)));
+    const primitives = merged.filter((member) => Object.keys(member).length === 1);
+    const kept = merged.filter((member) => !primitives.some((primitive) => includes(primitive, member)));
     const [only] = kept;
     return only !== undefined && kept.length === 1 ? only : {kind: 'union', members: kept};
 }
@@ -26,7 +27,6 @@ function mergeBooleans(members: readonly TypeModel[]): readonly TypeModel[] {
 
 /** Whether a primitive without constraints includes a literal or template. */
 function includes(primitive: TypeModel, member: TypeModel): boolean {
-    if (Object.keys(primitive).length > 1) return false;
     if (member.kind === 'template') return primitive.kind === 'string';
     return member.kind === 'literal' && primitive.kind === typeof member.value;
 }

@@ -12,16 +12,16 @@ export interface PooledModel {
     readonly name?: string;
 }
 
-/** Models that refer to definitions only where a type contains itself. */
+/** Models that refer to definitions only where a type contains itself, or is very large. */
 export interface SettledModels {
     /** A model in its final form. Equal types give the same object. */
     settle(model: TypeModel): TypeModel;
     readonly definitions: Definitions;
 }
 
-/** Puts pooled models in the place of references to them, except where types contain themselves: these become definitions. */
+/** Puts pooled models in the place of references to them. Types that contain themselves become definitions, and very large ones. */
 export function settleModels(pool: TypePool): SettledModels {
-    const names = nameDefinitions(pool, findDefinitions(pool));
+    const names = nameDefinitions(pool, addLargeTypes(pool, findDefinitions(pool)));
     const settled = new Map<string, TypeModel>();
     function settleKey(key: string): TypeModel {
         const known = settled.get(key);
@@ -43,16 +43,49 @@ export function settleModels(pool: TypePool): SettledModels {
     return {settle, definitions};
 }
 
-/** The keys that become definitions: of types that contain each other, the named ones, or all where that is not enough. */
+/** The keys that become definitions: of types that contain each other, the named ones; where that is not enough, the objects; or all. */
 function findDefinitions(pool: TypePool): Set<string> {
     const edges = new Map([...pool].map(([key, {model}]) => [key, listReferences(model)]));
+    const isNamed = (key: string) => pool.get(key)?.name !== undefined;
+    const isObject = (key: string) => pool.get(key)?.model.kind === 'object';
     const definitions = new Set<string>();
     for (const cycle of findCycles(edges)) {
-        const named = [...cycle].filter((key) => pool.get(key)?.name !== undefined);
-        const unnamed = new Map([...cycle].filter((key) => !named.includes(key)).map((key) => [key, edges.get(key) ?? []]));
-        const isEnough = findCycles(unnamed).length === 0;
-        for (const key of isEnough ? named : cycle) definitions.add(key);
+        const choices = [isNamed, isObject].map((isChosen) => new Set([...cycle].filter(isChosen)));
+        for (const key of choices.find((chosen) => breaks(cycle, chosen, edges)) ?? cycle) definitions.add(key);
     }
+    return definitions;
+}
+
+/** Whether no cycle is left without these. */
+function breaks(cycle: ReadonlySet<string>, chosen: ReadonlySet<string>, edges: ReadonlyMap<string, readonly string[]>): boolean {
+    const others = [...cycle].filter((key) => !chosen.has(key));
+    return findCycles(new Map(others.map((key) => [key, edges.get(key) ?? []]))).length === 0;
+}
+
+/** How many parts a model may have where it stands. Types that use others twice, on many levels, would grow without end. */
+const maxParts = 256;
+
+/** Adds the keys of types that are larger than others should have to repeat. */
+function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
+    const sizes = new Map<string, number>();
+    function countParts(model: TypeModel): number {
+        if (model.kind === 'ref') return measure(model.name);
+        let parts = 1;
+        mapModel(model, (part) => {
+            parts += countParts(part);
+            return part;
+        });
+        return parts;
+    }
+    function measure(key: string): number {
+        const known = definitions.has(key) ? 1 : sizes.get(key);
+        if (known !== undefined) return known;
+        const size = countParts(pool.get(key)?.model ?? {kind: 'unknown'});
+        sizes.set(key, size);
+        if (size > maxParts) definitions.add(key);
+        return size > maxParts ? 1 : size;
+    }
+    for (const key of pool.keys()) measure(key);
     return definitions;
 }
 

@@ -57,8 +57,13 @@ export function getTags(members: readonly TypeModel[], context: WireContext, abs
     });
 }
 
+/** Two members that stay what `JSON.parse` made of them are never ambiguous, so a thousand literals cost no comparison. */
 function needsTags(members: readonly TypeModel[], context: WireContext): boolean {
-    return members.some((first, index) => members.slice(index + 1).some((second) => isAmbiguous(first, second, context)));
+    const plain = members.filter((member) => !converts(member, context.graph));
+    const converting = members.filter((member) => !plain.includes(member));
+    return converting.some((first, index) => {
+        return [...converting.slice(index + 1), ...plain].some((second) => isAmbiguous(first, second, context));
+    });
 }
 
 function isAmbiguous(first: TypeModel, second: TypeModel, context: WireContext): boolean {
