@@ -140,6 +140,9 @@ export const recordRule: Rule = {
     },
 };
 
+/** What is expected where a property is declared nowhere. */
+export const noSuchProperty = 'no such property';
+
 function inspectKeys(object: object, keys: readonly string[], {indexes, at}: {indexes: readonly IndexModel[]; at: At}): void {
     const {run} = at;
     for (const key of keys) {
@@ -147,7 +150,7 @@ function inspectKeys(object: object, keys: readonly string[], {indexes, at}: {in
         const matching = indexes.filter((index) =>
             index.keys.kind === 'number' ? isNumericKey(key) : fits(index.keys, key, run),
         );
-        if (key === '__proto__' || (run.strict && matching.length === 0)) note(toInside(at, key), 'no such property', value);
+        if (key === '__proto__' || (run.strict && matching.length === 0)) note(toInside(at, key), noSuchProperty, value);
         else
             for (const {values} of matching)
                 if (value !== undefined || !acceptsUndefined(values, run)) inspect(values, value, toInside(at, key));

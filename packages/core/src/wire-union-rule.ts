@@ -2,7 +2,7 @@ import type {ObjectModel, TypeModel, UnionModel} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {resolveRef} from './wire-leaf-rules.ts';
 import {type At, describeExpected, fits, inspect, inspectAlone, joinWords, note, type Rule, type Run} from './wire-rule.ts';
-import {readProperty} from './wire-structure-rules.ts';
+import {noSuchProperty, readProperty} from './wire-structure-rules.ts';
 import {isArray} from './wire-value.ts';
 
 /** What is wrong is told for the member that a value is closest to. */
@@ -49,8 +49,15 @@ function noteClosest(candidates: readonly TypeModel[], value: unknown, at: At): 
         .sort((a, b) => a.length - b.length);
     const {issues, budget} = at.run;
     for (const issue of lists[0] ?? []) {
+        if (isDeclaredElsewhere(issue, lists)) continue;
         if (issues.length < budget.maxIssues) issues.push({...issue, expected: joinExpected(lists, issue.path)});
     }
+}
+
+/** A property that one of the members that a value fits declares is no undeclared one. */
+function isDeclaredElsewhere(issue: ValidationIssue, lists: readonly (readonly ValidationIssue[])[]): boolean {
+    const fitting = lists.filter((list) => list.every(({expected}) => expected === noSuchProperty));
+    return issue.expected === noSuchProperty && fitting.some((list) => !list.some(({path}) => path === issue.path));
 }
 
 /** What any of the members that are equally close expects there. */

@@ -1,0 +1,64 @@
+import {gzipSync} from 'node:zlib';
+import {describe, expect, test} from '@jest/globals';
+import {typeCases} from '@mionkit/test-kit';
+import {buildSync} from 'esbuild';
+import {generateCompiledRoutes} from '../src/generate-compiled-routes.ts';
+
+// A few shapes, for people to read. The type cases prove what the code does.
+const shown = [
+    'object',
+    'tuple with optional elements',
+    'recursive type',
+    'objects told apart by a literal',
+    'overlapping objects',
+    'Date or string',
+    'object with an index signature',
+    'length of a string',
+    'object with names that try to become code',
+];
+
+describe('generated code', () => {
+    test.each(shown)('of %s', (name) => {
+        const typeCase = typeCases.find((candidate) => candidate.name === name);
+        if (!typeCase) throw new Error(`There is no case '${name}'.`);
+        expect(generate(typeCase)).toMatchSnapshot();
+    });
+
+    test.each(typeCases.map((typeCase) => [typeCase.name, typeCase] as const))(
+        'of %s names nothing after the types',
+        (_, typeCase) => {
+            // What remains without strings, templates and property names is code of ours only.
+            const code = generate(typeCase)
+                .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '')
+                .replaceAll(/(?<!\.)\.\w+|[\w$]+(?=:)/g, '');
+            const words = new Set(code.match(/[A-Za-z_$][\w$]*/g));
+            const own =
+                /^(?:mion\$\w+|(?:isWire|isLive|decode|encode|matches|hasLiteral|pattern|type)\d+|[vbdepotknwxhs]|[sf]\d+|strict|id|types|listIssues|getTypes)$/;
+            const keywords =
+                /^(?:return|function|const|let|if|for|of|switch|case|continue|true|false|null|undefined|typeof|new)$/;
+            expect([...words].filter((word) => !own.test(word) && !keywords.test(word))).toEqual([]);
+        },
+    );
+
+    test('is small', () => {
+        const sizes = shown.map((name) => {
+            const typeCase = typeCases.find((candidate) => candidate.name === name);
+            return [name, typeCase ? measure(generate(typeCase)) : 0];
+        });
+        expect(Object.fromEntries(sizes)).toMatchSnapshot();
+    });
+});
+
+function generate({model, definitions = {}}: (typeof typeCases)[number]): string {
+    const methods = [{id: 'value', kind: 'route' as const, model: {params: [{name: 'value', type: model}], returns: model}}];
+    return generateCompiledRoutes({methods, definitions, models: false}).body;
+}
+
+/** Minified and compressed. */
+function measure(body: string): number {
+    const {code} = (
+        buildSync({stdin: {contents: `export function routes() {${body}}`}, minify: true, write: false, format: 'esm'})
+            .outputFiles ?? []
+    ).map(({text}) => ({code: text}))[0] ?? {code: ''};
+    return gzipSync(code, {level: 9}).length;
+}
