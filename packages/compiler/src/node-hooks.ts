@@ -1,14 +1,12 @@
 import {readFileSync} from 'node:fs';
-import nodeModule, {type LoadFnOutput, type LoadHookContext, type ResolveFnOutput, type ResolveHookContext} from 'node:module';
+import type {LoadFnOutput, LoadHookContext, ResolveFnOutput, ResolveHookContext} from 'node:module';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {MessagePort} from 'node:worker_threads';
 import {compileForNode} from './compile-for-node.ts';
 import {findImportedFile} from './find-imported-file.ts';
+import {importCommonJs} from './import-common-js.ts';
 import {toModuleFormat} from './module-format.ts';
 import {watchThrough} from './watch-files.ts';
-
-/** Whether Node calls hooks in the thread that runs the program, so that they reach `require` as well. From 22.15. */
-export const HOOKS_REACH_REQUIRE = 'registerHooks' in nodeModule;
 
 /** Starts the hooks in a thread of their own. */
 export function initialize(port: MessagePort): void {
@@ -35,10 +33,9 @@ export function load<TResult extends LoadFnOutput | Promise<LoadFnOutput>>(
     if (!/^file:[^?#]*\.[cm]?tsx?(?:[?#]|$)/.test(url)) return nextLoad(url, context);
     const fileName = fileURLToPath(url);
     const code = readFileSync(fileName, 'utf8');
-    const format = toModuleFormat(fileName, code);
-    // Without source Node hands the file to `require`, which compiles it.
-    if (format === 'commonjs' && !HOOKS_REACH_REQUIRE) return {format, shortCircuit: true};
-    return {format, source: compileForNode(code, fileName, format === 'module' ? 'esm' : 'cjs'), shortCircuit: true};
+    const isModule = toModuleFormat(fileName, code) === 'module';
+    const source = isModule ? compileForNode(code, fileName, 'esm') : importCommonJs(code, fileName);
+    return {format: 'module', source, shortCircuit: true};
 }
 
 function toSourceUrl(specifier: string, parentUrl: string): string | undefined {

@@ -3,19 +3,19 @@
  */
 import * as nodeModule from 'node:module';
 import {MessageChannel, receiveMessageOnPort} from 'node:worker_threads';
+import {hookRequire} from './hook-require.ts';
 import * as hooks from './node-hooks.ts';
-import {compileRequires, resolveRequires} from './require-hooks.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** Node's newer interface, which the types of Node 20 lack. */
 const {registerHooks} = nodeModule as {readonly registerHooks?: (hooks: object) => void};
 
 process.setSourceMapsEnabled(true);
-resolveRequires();
+hookRequire();
 if (registerHooks) registerHooks(hooks);
 else registerThread();
 
-/** Before 22.15 Node has only hooks that run in a thread, and that `require` does not call. */
+/** Before 22.15 Node has only hooks that run in a thread. */
 function registerThread(): void {
     const {port1, port2} = new MessageChannel();
     port1.on('message', watchFiles).unref();
@@ -24,5 +24,4 @@ function registerThread(): void {
         for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1)) watchFiles(next.message);
     });
     nodeModule.register('./node-hooks.js', {parentURL: import.meta.url, data: port2, transferList: [port2]});
-    compileRequires();
 }

@@ -23,7 +23,8 @@ export function runMion(args: readonly string[]): number {
         const [command, directory, ...rest] = positionals;
         if (command !== 'build' || !directory || !values.out || rest.length > 0) return fail(USAGE, 2);
         const {compiled, copied} = buildDirectory(directory, values.out, values.tsconfig ? {tsconfig: values.tsconfig} : {});
-        return print(`${values.out}: ${compiled.length} compiled (${compiled.join(', ')}), ${copied.length} copied\n`);
+        const names = compiled.length > 0 ? `compiled ${compiled.join(', ')}` : 'no file registers routes';
+        return print(`${values.out}: ${names}, ${copied.length} copied\n`);
     } catch (error) {
         return failWith(error);
     }

@@ -16,17 +16,13 @@ interface CommonJsLoader {
 
 const loader = nodeModule as unknown as CommonJsLoader;
 
-/** Makes `require` find files as TypeScript does. */
-export function resolveRequires(): void {
+/** Makes `require` find files as TypeScript does, and compile them. Old as this way is, it is the one that every Node has. */
+export function hookRequire(): void {
     const {_resolveFilename} = loader;
     loader._resolveFilename = function (request, importer, ...rest) {
         const found = importer?.filename && findImportedFile(request, importer.filename);
         return found || Reflect.apply(_resolveFilename, this, [request, importer, ...rest]);
     };
-}
-
-/** Makes `require` compile TypeScript. */
-export function compileRequires(): void {
     for (const extension of ['.ts', '.mts', '.cts', '.tsx']) {
         loader._extensions[extension] = (module, fileName) => {
             const code = readFileSync(fileName, 'utf8');
