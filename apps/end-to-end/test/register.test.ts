@@ -28,10 +28,15 @@ const commonJsMain = `
     import {requestBody} from './body';
     import {handler} from './lambda';
 
-    const http = {method: 'POST', path: '/greet'};
-    const headers = {'content-type': 'application/json'};
-    const event = {version: '2.0', rawPath: '/greet', headers, requestContext: {http}, body: requestBody};
-    handler(event as never, {} as never).then(({statusCode, body}: any) => console.log('answer', statusCode, body));
+    async function main(): Promise<void> {
+        const http = {method: 'POST', path: '/greet'};
+        const headers = {'content-type': 'application/json'};
+        const event = {version: '2.0', rawPath: '/greet', headers, requestContext: {http}, body: requestBody};
+        const {statusCode, body} = (await handler(event as never, {} as never)) as {statusCode: number; body: string};
+        const imported = await import('./body');
+        console.log('answer', statusCode, body, imported.requestBody === requestBody, require.main === module);
+    }
+    main();
 `;
 
 let project: Project | undefined;
@@ -61,7 +66,7 @@ describe('node --import @mionkit/compiler/register', () => {
             'src/body.ts': `export const requestBody = ${JSON.stringify(requestBody)};`,
         });
         const {output} = await run('node', ...register, 'src/main.ts');
-        expect(output).toContain(`answer ${goodAnswer}`);
+        expect(output).toContain(`answer ${goodAnswer} true true`);
     });
 
     test('finds imports as TypeScript does', async () => {
