@@ -17,9 +17,13 @@ export class Attempt implements HandlerExtras {
     stage: 'before' | 'handler' | 'done' | 'expired' = 'before';
     #controller: InstanceType<typeof AbortController> | undefined;
 
+    get expired(): boolean {
+        return this.stage === 'expired';
+    }
+
     get signal(): HandlerSignal {
         this.#controller ??= new AbortController();
-        if (this.stage === 'expired') this.#controller.abort();
+        if (this.expired) this.#controller.abort();
         return this.#controller.signal;
     }
 

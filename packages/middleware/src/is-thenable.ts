@@ -1,4 +1,4 @@
 /** Whether a value has to be awaited: any object or function with a `then` method, from whatever library. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
-    return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
+    return value !== undefined && typeof (value as PromiseLike<unknown> | null)?.then === 'function';
 }

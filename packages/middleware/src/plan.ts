@@ -1,5 +1,5 @@
 import type {HandlerExtras} from './attempt.ts';
-import type {LambdaContext, Untyped} from './lambda-context.ts';
+import type {LambdaContext} from './lambda-context.ts';
 import type {AroundFn, MiddlewareFn} from './middleware-object.ts';
 import type {MiddlewareOptions} from './middleware-options.ts';
 import {observeHandler} from './plugin-hooks.ts';
@@ -7,10 +7,9 @@ import {readMiddleware} from './read-middleware.ts';
 
 /** What an invocation runs. Never changed: registering makes a new one, so a running invocation keeps its own. */
 export interface Plan {
-    /** The befores, the handler, the afters. */
-    readonly steps: readonly ((...params: Untyped[]) => unknown)[];
-    /** Where the handler is among the steps. */
-    readonly handlerAt: number;
+    readonly befores: readonly MiddlewareFn[];
+    readonly handler: PlanHandler;
+    readonly afters: readonly MiddlewareFn[];
     readonly onErrors: readonly MiddlewareFn[];
     readonly arounds: readonly AroundFn[];
     readonly finallys: readonly MiddlewareFn[];
@@ -24,8 +23,9 @@ export type PlanHandler = (event: unknown, context: LambdaContext, extras: Handl
 export function createPlan(handler: PlanHandler, options: MiddlewareOptions): Plan {
     const {requestStart, requestEnd} = options;
     return {
-        steps: [observeHandler(handler, options)],
-        handlerAt: 0,
+        befores: [],
+        handler: observeHandler(handler, options),
+        afters: [],
         onErrors: [],
         arounds: requestStart ? [startRequest(requestStart)] : [],
         finallys: requestEnd ? [requestEnd] : [],
@@ -40,7 +40,7 @@ export function createPlan(handler: PlanHandler, options: MiddlewareOptions): Pl
  */
 export function withHandler(plan: Plan, handler: PlanHandler): Plan {
     if (typeof handler !== 'function') throw new Error(`A handler must be a function, but is of type ${typeof handler}.`);
-    return {...plan, steps: plan.steps.with(plan.handlerAt, observeHandler(handler, plan.options))};
+    return {...plan, handler: observeHandler(handler, plan.options)};
 }
 
 /**
@@ -53,12 +53,12 @@ export function withMiddlewares(plan: Plan, middlewares: unknown): Plan {
 }
 
 function withMiddleware(plan: Plan, middleware: unknown): Plan {
-    const {steps, handlerAt, onErrors, options} = plan;
+    const {onErrors, options} = plan;
     const added = readMiddleware(middleware, options);
     return {
         ...plan,
-        steps: steps.toSpliced(handlerAt + 1, 0, ...added.after).toSpliced(handlerAt, 0, ...added.before),
-        handlerAt: handlerAt + added.before.length,
+        befores: [...plan.befores, ...added.before],
+        afters: [...added.after, ...plan.afters],
         onErrors: options.onErrorOrder === 'reverse' ? [...added.onError, ...onErrors] : [...onErrors, ...added.onError],
         arounds: [...plan.arounds, ...added.around],
         finallys: [...added.finally, ...plan.finallys],

@@ -37,7 +37,7 @@ async function answerEarly(request: MiddlewareRequest, plan: Plan, stage: Attemp
     const {timeoutEarlyResponse = throwTimeoutError} = plan.options;
     try {
         request.response = await timeoutEarlyResponse(request);
-        if (stage === 'handler') await runSteps(plan.steps.slice(plan.handlerAt + 1), request);
+        if (stage === 'handler') await runSteps(plan.afters, request);
     } catch (error) {
         await recover(request, plan, error);
     }

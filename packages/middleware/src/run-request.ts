@@ -1,4 +1,4 @@
-import {Attempt} from './attempt.ts';
+import type {Attempt} from './attempt.ts';
 import {isThenable} from './is-thenable.ts';
 import type {MiddlewareFn} from './middleware-object.ts';
 import type {MiddlewareRequest} from './middleware-request.ts';
@@ -7,29 +7,40 @@ import type {Plan} from './plan.ts';
 /**
  * Runs befores, handler and afters, and the onErrors when one of them throws. Rejects with the error that no onError handled.
  *
- * Nothing but promises is awaited: a stack of synchronous functions runs in one go.
+ * Nothing but promises is awaited: a stack of synchronous functions runs in one go. The loops count, since
+ * `for of` in an async function costs as much as all the rest.
  */
-export async function runRequest(request: MiddlewareRequest, plan: Plan, attempt = new Attempt()): Promise<unknown> {
-    const {steps, handlerAt} = plan;
+export async function runRequest(request: MiddlewareRequest, plan: Plan, attempt: Attempt): Promise<unknown> {
+    const {befores, handler, afters} = plan;
     try {
-        for (let index = 0, step = steps[0]; step; step = steps[++index]) {
-            const isHandler = index === handlerAt;
-            if (isHandler) {
-                if (request.response !== undefined) break;
-                attempt.stage = 'handler';
-            }
-            let result = isHandler ? step(request.event, request.context, attempt) : step(request);
+        for (let index = 0; index < befores.length; index++) {
+            const before = befores[index] as MiddlewareFn;
+            let result = before(request);
             if (isThenable(result)) {
                 result = await result;
-                if (attempt.stage === 'expired') return undefined;
+                if (attempt.expired) return undefined;
             }
-            if (isHandler) {
-                attempt.stage = 'done';
-                request.response = result;
-            } else if (isAnswer(result, request)) break;
+            if (isAnswer(result, request)) return request.response;
+        }
+        if (request.response !== undefined) return request.response;
+
+        attempt.stage = 'handler';
+        let response = handler(request.event, request.context, attempt);
+        if (isThenable(response)) {
+            response = await response;
+            if (attempt.expired) return undefined;
+        }
+        attempt.stage = 'done';
+        request.response = response;
+
+        for (let index = 0; index < afters.length; index++) {
+            const after = afters[index] as MiddlewareFn;
+            let result = after(request);
+            if (isThenable(result)) result = await result;
+            if (isAnswer(result, request)) break;
         }
     } catch (error) {
-        if (attempt.stage === 'expired') return undefined;
+        if (attempt.expired) return undefined;
         attempt.stage = 'done';
         await recover(request, plan, error);
     }
