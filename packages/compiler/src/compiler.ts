@@ -1,18 +1,17 @@
 import {generateCompiledRoutes} from '@mionkit/reflection/generator';
 import type {SourceMap} from 'magic-string';
+import {type CompilerSettings, SettingsReader} from './compiler-settings.ts';
 import {injectCode} from './inject-code.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
 import type {FileRoutes, RouteReader} from './typescript/route-reader.ts';
 
-/** How a compiler works. */
-export interface CompilerOptions {
+/** How a compiler works. Settings that are not given here are those of the file's tsconfig, under its key `mion`. */
+export interface CompilerOptions extends CompilerSettings {
     /** Paths of messages and of `tsconfig` are relative to this. @default the current directory */
     readonly cwd?: string;
     /** The tsconfig for every file. @default the nearest one that includes the file, else the nearest one */
     readonly tsconfig?: string;
-    /** Whether the generated code carries the type models for clients. @default true in programs that use `@mionkit/common` */
-    readonly metadata?: boolean;
 }
 
 /** What `transform` makes of a file. */
@@ -43,6 +42,7 @@ const functionNames = ['registerRoutes', 'addStartHooks', 'addEndHooks'] as cons
 
 /** Makes a compiler. Its checker starts with the first file that registers routes. */
 export function createCompiler(options: CompilerOptions = {}): Compiler {
+    const settings = new SettingsReader(options.tsconfig);
     let reader: RouteReader | undefined;
     return {
         transform(code, fileName) {
@@ -51,9 +51,10 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
             const routes = reader.read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);
             if (routes.calls.length === 0) return undefined;
-            return generate(code, fileName, routes, options.metadata ?? routes.servesMetadata);
+            return generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});
         },
         changed(fileNames) {
+            settings.changed();
             reader?.changed(fileNames);
         },
         close() {
@@ -63,11 +64,25 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
     };
 }
 
-function generate(code: string, fileName: string, routes: FileRoutes, models: boolean): TransformResult {
-    const generated = routes.calls.map(({argumentEnd, methods, definitions}) => {
-        return {argumentEnd, ...generateCompiledRoutes({methods, definitions, models})};
+interface Generation {
+    readonly routes: FileRoutes;
+    readonly settings: CompilerSettings;
+}
+
+function generate(code: string, fileName: string, {routes, settings}: Generation): TransformResult {
+    const {importsAt, isCommonJs, dependencies, servesMetadata} = routes;
+    const parts = {
+        models: settings.metadata ?? servesMetadata,
+        isResult: settings.validateReturn ?? false,
+        undeclared: settings.unknownProperties === 'reject',
+    };
+    const calls = routes.calls.map(({argumentEnd, methods, definitions}) => {
+        return {argumentEnd, ...generateCompiledRoutes({methods, definitions, ...parts})};
     });
-    const imports = [...new Set(generated.flatMap((each) => each.imports))].sort();
-    const {importsAt, isCommonJs, dependencies} = routes;
-    return {...injectCode(code, fileName, {calls: generated, imports, importsAt, isCommonJs}), dependencies};
+    const imports = [...new Set(calls.flatMap((each) => each.imports))].sort();
+    return {...injectCode(code, fileName, {calls, imports, importsAt, isCommonJs}), dependencies};
+}
+
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
