@@ -53,7 +53,10 @@ function findAbsentCode({methods}: CompiledRoutes, {validateReturn, unknownPrope
             ? ['unknownProperties']
             : []),
     ];
-    return absent.map((name) => X);
+    return absent.map(
+        (name) =>
+            `the router's option \`${name}\` is set, and these routes were compiled without it. Set it for the compiler too: \`"mion": {"${name}": …}\` in the tsconfig.`,
+    );
 }
 
 function findKindProblems(registration: Registration, methods: readonly TreeMethod[]): string[] {
