@@ -45,7 +45,9 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
     const settings = new SettingsReader(options.tsconfig);
     let reader: RouteReader | undefined;
     return {
-        transform(code, fileName) {
+        transform(text, fileName) {
+            // TypeScript counts positions without the byte order mark.
+            const code = text.replace(/^\uFEFF/, '');
             if (packageFile.test(fileName) || !functionNames.some((name) => code.includes(name))) return undefined;
             reader ??= createRouteReader(options);
             const routes = reader.read(code, fileName);

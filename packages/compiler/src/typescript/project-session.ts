@@ -156,7 +156,7 @@ function includes({program}: Project, path: string): boolean {
 
 function readText(path: string): string | undefined {
     try {
-        return readFileSync(path, 'utf8');
+        return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     } catch {
         return undefined;
     }
