@@ -40,3 +40,9 @@ export function getCodec(name: string): Codec<unknown, unknown> {
     if (!codec) throw new Error(`There is no codec '${name}'. Call \`defineCodec('${name}', …)\` before the API is used.`);
     return codec;
 }
+
+/** The codec of exactly this class, with its name; `undefined` when there is none. */
+export function findCodec(instanceClass: unknown): {readonly name: string; readonly codec: Codec<unknown, unknown>} | undefined {
+    const found = [...(shared[tableKey] ?? [])].find(([, codec]) => codec.class === instanceClass);
+    return found && {name: found[0], codec: found[1]};
+}

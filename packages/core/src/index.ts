@@ -1,6 +1,6 @@
 /** For programs, and for the other packages of mion. */
 export type {Api, RoutesOf} from './api.ts';
-export {type Codec, type Codecs, defineCodec} from './codec.ts';
+export {type Codec, type Codecs, defineCodec, findCodec} from './codec.ts';
 export {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,
@@ -51,6 +51,7 @@ export type {MethodMetadata, MethodsMetadata} from './method-metadata.ts';
 export type {HeaderValue, MionHeaders} from './mion-headers.ts';
 export type {MionRequest} from './mion-request.ts';
 export type {MionResponse} from './mion-response.ts';
+export type {CompileRoutesOptions, ReflectionOptions, UncompiledMethod} from './reflection-options.ts';
 export {isRpcError, type PublicRpcError, RpcError, type RpcErrorName, type RpcErrorOptions} from './rpc-error.ts';
 export {StatusCodes, toReasonPhrase} from './status-codes.ts';
 export type {

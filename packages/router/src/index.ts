@@ -17,7 +17,7 @@ export type {PublicMethod, PublicTree} from './method-metadata.ts';
 export {createPayloadTooLargeError, createTimeoutError, createUnreadableBodyError} from './request-errors.ts';
 export {headersHook, hook, rawHook, route} from './route-definitions.ts';
 export type {Router} from './router.ts';
-export type {JsonParser, ReflectionOptions, RouterOptions, SharedDataFactory} from './router-options.ts';
+export type {JsonParser, RouterOptions, SharedDataFactory} from './router-options.ts';
 export type {
     Handler,
     HookDef,

@@ -71,7 +71,7 @@ export class MionRouter implements Router {
 
     #register<TTree extends object>(registration: Registration, tree: TTree, injected: CompiledRoutes | undefined): Api<TTree> {
         const reading = readRoutes(tree);
-        const found = injected ?? this.options.reflectionOptions.compileRoutes?.(tree);
+        const found = injected ?? this.options.reflectionOptions.compileRoutes?.(reading.methods, this.options);
         const compiled = checkRoutes(reading, found, {registration, table: this.#table});
         this.#models.add(compiled.models);
         this.#table.add(registration, reading.methods, compiled);

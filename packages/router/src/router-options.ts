@@ -1,4 +1,4 @@
-import type {CompiledRoutes, CoreOptions} from '@mionkit/core';
+import type {CoreOptions, ReflectionOptions} from '@mionkit/core';
 import type {CallContext, Untyped} from './call-context.ts';
 import {assertCors, type CorsOptions} from './cors.ts';
 
@@ -26,9 +26,9 @@ export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends
     readonly bodyParser: JsonParser;
     /** Let `registerRoutes` return the public data of the methods that it registered. @default false */
     readonly getPublicRoutesData: boolean;
-    /** Check results against their types as well; one that doesn't fit is a 500. Compile with the compiler's option `validateReturn`. @default false */
+    /** Check results against their types as well; one that doesn't fit is a 500. Needs `"mion": {"validateReturn": true}` in the tsconfig. @default false */
     readonly validateReturn: boolean;
-    /** What happens to properties that no type declares. For `reject`, compile with the compiler's option `unknownProperties`. @default 'drop' */
+    /** What happens to properties that no type declares. `reject` needs `"mion": {"unknownProperties": "reject"}` in the tsconfig. @default 'drop' */
     readonly unknownProperties: 'drop' | 'reject';
     /** How long a call may take before it is answered with 504, in milliseconds; 0 for no limit. Routes may have their own. @default 0 */
     readonly timeoutMs: number;
@@ -55,12 +55,6 @@ export type SharedDataFactory<TShared> = (ctx: CallContext<TShared>) => TShared;
 export interface JsonParser {
     parse(text: string): unknown;
     stringify(value: unknown): string;
-}
-
-/** How types are found that mion's own compiler did not compile. */
-export interface ReflectionOptions {
-    /** Makes the compiled routes of a tree at run time, where the compiler injected none. */
-    readonly compileRoutes?: (routes: object) => CompiledRoutes;
 }
 
 const defaultOptions: RouterOptions = Object.freeze({

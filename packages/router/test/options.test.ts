@@ -270,8 +270,8 @@ describe('reflectionOptions', () => {
     test('compileRoutes stands in where the compiler injected nothing', async () => {
         const router = createRouter({
             reflectionOptions: {
-                compileRoutes: (tree) =>
-                    compiledRoutes(Object.fromEntries(Object.keys(tree).map((id) => [id, {encode: () => '"made"'}]))),
+                compileRoutes: (methods) =>
+                    compiledRoutes(Object.fromEntries(methods.map(({id}) => [id, {encode: () => '"made"'}]))),
             },
         });
         registerAsIs(router, {a: () => 1});
