@@ -1,7 +1,8 @@
-import {copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {compileFiles} from './compile-files.ts';
 import type {CompilerOptions, TransformResult} from './compiler.ts';
+import {listFiles} from './list-files.ts';
 
 /** What `buildDirectory` wrote. Names are relative to the directories. */
 export interface BuildSummary {
@@ -31,14 +32,6 @@ export function buildDirectory(directory: string, outDirectory: string, options:
 
 function isInside(path: string, directory: string): boolean {
     return `${path}${sep}`.startsWith(`${directory}${sep}`);
-}
-
-function listFiles(directory: string, except: string): string[] {
-    return readdirSync(directory)
-        .filter((name) => name !== 'node_modules' && !name.startsWith('.'))
-        .map((name) => join(directory, name))
-        .filter((path) => path !== except)
-        .flatMap((path) => (statSync(path).isDirectory() ? listFiles(path, except) : [path]));
 }
 
 function writeFile(from: string, to: string, result: TransformResult | undefined): void {

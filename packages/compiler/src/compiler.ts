@@ -2,6 +2,7 @@ import {generateCompiledRoutes} from '@mionkit/reflection/generator';
 import type {SourceMap} from 'magic-string';
 import {type CompilerSettings, SettingsReader} from './compiler-settings.ts';
 import {injectCode} from './inject-code.ts';
+import {mayRegisterRoutes} from './may-register-routes.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
 import type {FileRoutes, RouteReader} from './typescript/route-reader.ts';
@@ -37,9 +38,6 @@ export interface Compiler {
     close(): void;
 }
 
-const packageFile = /[\\/]node_modules[\\/]/;
-const functionNames = ['registerRoutes', 'addStartHooks', 'addEndHooks'] as const;
-
 /** Makes a compiler. Its checker starts with the first file that registers routes. */
 export function createCompiler(options: CompilerOptions = {}): Compiler {
     const settings = new SettingsReader(options.tsconfig);
@@ -48,7 +46,7 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
         transform(text, fileName) {
             // TypeScript counts positions without the byte order mark.
             const code = text.replace(/^\uFEFF/, '');
-            if (packageFile.test(fileName) || !functionNames.some((name) => code.includes(name))) return undefined;
+            if (!mayRegisterRoutes(code, fileName)) return undefined;
             reader ??= createRouteReader(options);
             const routes = reader.read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);

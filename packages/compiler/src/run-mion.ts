@@ -1,30 +1,61 @@
 import {parseArgs} from 'node:util';
 import {buildDirectory} from './build-directory.ts';
+import {checkDirectory} from './check-directory.ts';
+import type {CompilerOptions} from './compiler.ts';
+import {inspectRoute} from './inspect-route.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 
-const USAGE = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
+const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
+       mion check [<dir>] [--tsconfig <file>]
+       mion inspect <route> [<dir>] [--tsconfig <file>]
 
-  build   Copies <dir> with the code of its routes in it, for tools that take no plugins.
-          Let them read --out instead of <dir>, and keep the two side by side,
-          so that imports that leave <dir> still lead to the same files.
+  build    Copies <dir> with the code of its routes in it, for tools that take no plugins.
+           Let them read --out instead of <dir>, and keep the two side by side,
+           so that imports that leave <dir> still lead to the same files.
+  check    Tells what in <dir> does not compile, and writes nothing.
+  inspect  Shows the types of a route or hook as mion reads them, and its generated code.
+
+<dir> is the current directory where it is left out.
 `;
 
-const OPTIONS = {
+const options = {
     out: {type: 'string'},
     tsconfig: {type: 'string'},
     help: {type: 'boolean', short: 'h'},
 } as const;
 
+interface CommandInput {
+    readonly args: readonly string[];
+    readonly out: string | undefined;
+    readonly compiler: CompilerOptions;
+}
+
+/** By name: what each command prints. `undefined` for wrong usage. */
+const commands: Readonly<Record<string, (input: CommandInput) => string | undefined>> = {
+    build({args: [directory, ...rest], out, compiler}) {
+        if (!directory || !out || rest.length > 0) return undefined;
+        const {compiled, copied} = buildDirectory(directory, out, compiler);
+        const names = compiled.length > 0 ? `compiled ${compiled.join(', ')}` : 'no file registers routes';
+        return `${out}: ${names}, ${copied.length} copied\n`;
+    },
+    check({args: [directory = '.', ...rest], compiler}) {
+        return rest.length > 0 ? undefined : checkDirectory(directory, compiler);
+    },
+    inspect({args: [id, directory = '.', ...rest], compiler}) {
+        return !id || rest.length > 0 ? undefined : inspectRoute(id, directory, compiler);
+    },
+};
+
 /** Runs the command line `mion …`. Gives the exit code: 1 when something does not compile, 2 for wrong usage. */
 export function runMion(args: readonly string[]): number {
     try {
-        const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
-        if (values.help) return print(USAGE);
-        const [command, directory, ...rest] = positionals;
-        if (command !== 'build' || !directory || !values.out || rest.length > 0) return fail(USAGE, 2);
-        const {compiled, copied} = buildDirectory(directory, values.out, values.tsconfig ? {tsconfig: values.tsconfig} : {});
-        const names = compiled.length > 0 ? `compiled ${compiled.join(', ')}` : 'no file registers routes';
-        return print(`${values.out}: ${names}, ${copied.length} copied\n`);
+        const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true});
+        if (values.help) return print(usage);
+        const [name = '', ...rest] = positionals;
+        const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+        const compiler = values.tsconfig === undefined ? {} : {tsconfig: values.tsconfig};
+        const text = command?.({args: rest, out: values.out, compiler});
+        return text === undefined ? fail(usage, 2) : print(text);
     } catch (error) {
         return failWith(error);
     }
@@ -33,7 +64,7 @@ export function runMion(args: readonly string[]): number {
 function failWith(error: unknown): number {
     if (error instanceof MionCompileError) return fail(`${error.message}\n`, 1);
     const {code, message} = error as NodeJS.ErrnoException;
-    return code?.startsWith('ERR_PARSE_ARGS') ? fail(`${message}\n\n${USAGE}`, 2) : fail(`${message}\n`, 1);
+    return code?.startsWith('ERR_PARSE_ARGS') ? fail(`${message}\n\n${usage}`, 2) : fail(`${message}\n`, 1);
 }
 
 function print(text: string): number {

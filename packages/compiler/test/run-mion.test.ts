@@ -2,6 +2,17 @@ import {afterEach, beforeEach, describe, expect, jest, test} from '@jest/globals
 import {runMion} from '../src/run-mion.ts';
 import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
 
+const api = `import {registerRoutes, type Routes} from '@mionkit/router';
+const routes = {
+    log: {hook: (ctx): void => console.log(ctx.path)},
+    utils: {
+        sum: (_ctx, a: number, b: number) => a + b,
+        hello: (_ctx, name: string) => name,
+    },
+} satisfies Routes;
+export const registered = registerRoutes(routes);
+`;
+
 let project: FixtureProject;
 let output: {stdout: string; stderr: string};
 
@@ -44,8 +55,44 @@ describe('runMion', () => {
         expect(output).toEqual({stdout: `${to}: no file registers routes, 1 copied\n`, stderr: ''});
     });
 
-    test('says what is missing', () => {
-        expect(runMion(['build', `${project.directory}/nowhere`, '--out', 'out'])).toBe(1);
-        expect(output.stderr).toMatch(/^ENOENT: .*nowhere/);
+    test.each([
+        ['check', 'No file in .* registers routes'],
+        ['inspect nothing', 'There is no nothing'],
+        ['build --out out', 'ENOENT'],
+    ])('%s says what is missing', (command, message) => {
+        const directory = command.startsWith('build') ? `${project.directory}/nowhere` : project.directory;
+        const [name = '', ...rest] = command.split(' ');
+        const args = name === 'build' ? [name, directory, ...rest] : [name, ...rest, directory];
+        expect(runMion(args)).toBe(1);
+        expect(output.stderr).toMatch(new RegExp(`^${message}`));
+    });
+
+    describe('with routes', () => {
+        beforeEach(() => {
+            project.write('src/api.ts', api);
+        });
+
+        test('check counts them', () => {
+            expect(runMion(['check', project.directory])).toBe(0);
+            expect(output.stdout).toMatch(/src\/api\.ts: 2 routes, 1 hook\n$/);
+        });
+
+        test('check tells what does not compile', () => {
+            project.write('src/api.ts', api.replace('b: number', 'b: any'));
+            expect(runMion(['check', project.directory])).toBe(1);
+            expect(output.stderr).toMatch(/src\/api\.ts:5:\d+ .*utils\/sum.*`any`/);
+        });
+
+        test('inspect shows types and code', () => {
+            expect(runMion(['inspect', 'utils/sum', project.directory])).toBe(0);
+            expect(output.stdout).toMatch(/^utils\/sum, a route of .*src\/api\.ts\n\nIts types:\n\n\{\n {2}"params": \[\n/);
+            expect(output.stdout).toContain('isWire:');
+            expect(output.stdout).not.toContain('utils/hello');
+        });
+
+        test('inspect knows the ids', () => {
+            expect(runMion(['inspect', 'sum', project.directory])).toBe(1);
+            expect(output.stderr).toBe('There is no sum. There are:\n  log\n  utils/sum\n  utils/hello\n');
+        });
     });
 });

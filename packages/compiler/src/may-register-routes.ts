@@ -1,0 +1,7 @@
+const packageFile = /[\\/]node_modules[\\/]/;
+const functionNames = ['registerRoutes', 'addStartHooks', 'addEndHooks'];
+
+/** Whether the checker has to read a file: its text names a function that registers, and it is not of an installed package. */
+export function mayRegisterRoutes(code: string, fileName: string): boolean {
+    return !packageFile.test(fileName) && functionNames.some((name) => code.includes(name));
+}
