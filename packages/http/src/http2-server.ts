@@ -7,6 +7,8 @@ import {
     type ServerHttp2Session,
     type ServerHttp2Stream,
 } from 'node:http2';
+import type {Socket} from 'node:net';
+import {destroyLater} from './destroy-later.ts';
 import type {NodeHandler} from './node-handler.ts';
 import type {NodeHttpOptions} from './node-http-options.ts';
 
@@ -25,6 +27,10 @@ export function createHttp2Server(settings: NodeHttpOptions, handler: NodeHandle
         session.on('close', () => sessions.delete(session));
         session.setTimeout(keepAliveTimeoutMs, () => session.close());
     });
+    // A client with a stream that it never ends would keep its connection, and with it the server, open.
+    server.on(isSecure ? 'secureConnection' : 'connection', (socket: Socket) =>
+        socket.once('finish', () => destroyLater(socket)),
+    );
     server.on('stream', (stream: ServerHttp2Stream) => cancelWhenSlow(stream, requestTimeoutMs));
     return makeClosable(server, sessions);
 }

@@ -5,6 +5,7 @@ import type {Transform} from 'node:stream';
 import {HeaderList, RpcError} from '@mionkit/core';
 import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
 import {contentEncodings} from './content-encodings.ts';
+import {destroyLater} from './destroy-later.ts';
 
 /** A request of node http as the router takes it. */
 export class NodeRequest implements AdapterRequest {
@@ -118,18 +119,19 @@ function stopReading({rawRequest, rawResponse}: NodeRequest): void {
         lingerWhenClosing(rawRequest.socket);
     } else {
         const {stream} = rawResponse as unknown as Http2ServerResponse;
-        stream.once('finish', () => stream.close());
+        stream.once('finish', () => {
+            stream.close();
+            // What has arrived is dropped, or the stream would wait for its reader and the session for the stream.
+            rawRequest.resume();
+        });
     }
 }
-
-/** How long a client may take to notice an answer that came before the end of its request, in milliseconds. */
-const lingerMs = 1000;
 
 // Closing a connection with unread data resets it, and the answer that is on its way is lost.
 function lingerWhenClosing(socket: Socket): void {
     socket.destroySoon = () => {
         socket.end();
-        setTimeout(() => socket.destroy(), lingerMs).unref();
+        destroyLater(socket);
     };
 }
 

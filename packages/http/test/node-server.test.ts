@@ -459,6 +459,18 @@ describe('HTTP/2', () => {
         await closed;
     });
 
+    test('a client that never ends its request does not keep the server open', async () => {
+        const server = await start({protocol: 'http2'});
+        const session = connectHttp2(`http://127.0.0.1:${getPort(server)}`);
+        const stream = session.request({':method': 'POST', ':path': '/hello', 'content-type': 'application/json'});
+        stream.on('error', () => undefined);
+        stream.end('x'.repeat(3_000_000));
+        stream.resume();
+        await once(stream, 'end');
+        await new Promise((done) => server.close(done as () => void));
+        session.destroy();
+    });
+
     test('a slow request is cancelled', async () => {
         const server = await start({protocol: 'http2', requestTimeoutMs: 100});
         const session = connectHttp2(`http://127.0.0.1:${getPort(server)}`);

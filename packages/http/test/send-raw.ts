@@ -51,7 +51,7 @@ export function createHttp2Sender(server: NodeServer): SendRaw {
             });
             stream.on('data', (chunk: Buffer) => chunks.push(chunk));
             stream.on('end', () => {
-                session.close();
+                session.destroy();
                 resolve(toRawResponse(status, flat, Buffer.concat(chunks).toString()));
             });
             stream.on('error', reject);
