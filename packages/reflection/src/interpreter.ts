@@ -1,8 +1,7 @@
 import type {Definitions, ParamModel, TypeModel, ValidationBudget, ValidationIssue} from '@mionkit/core';
 import {listIssues} from '@mionkit/core/wire';
-import {decodeValue} from './decode-value.ts';
-import {encodeElements, encodeValue} from './encode-value.ts';
-import {createValueRun, isValue, valueRules} from './value-rules.ts';
+import {convertElements} from './json-kinds.ts';
+import {convertValue, createValueRun, getRules, isValue, type ValueKinds} from './value-kinds.ts';
 
 /** How an interpreter checks. */
 export interface CheckOptions {
@@ -28,16 +27,17 @@ export interface Interpreter {
     readonly decode: (model: TypeModel, value: unknown) => unknown;
 }
 
-/** Makes the interpreter for complete models whose `ref`s point to these definitions. */
-export function createInterpreter(definitions: Definitions = {}): Interpreter {
+/** Makes the interpreter for complete models of these kinds, whose `ref`s point to these definitions. */
+export function createInterpreterFor(kinds: ValueKinds, definitions: Definitions = {}): Interpreter {
+    const run = (live: boolean) => createValueRun(kinds, definitions, live);
     return {
         listIssues(params, values, {budget = createBudget(), wire = false, strict = false} = {}) {
-            return listIssues(params, values, {rules: valueRules, definitions, budget, live: !wire, strict});
+            return listIssues(params, values, {rules: getRules(kinds), definitions, budget, live: !wire, strict});
         },
-        is: (model, value) => isValue(model, value, createValueRun(definitions, true)),
-        encodeParams: (params, values) => encodeElements(params, values, createValueRun(definitions, true)),
-        encode: (model, value) => encodeValue(model, value, createValueRun(definitions, true)),
-        decode: (model, value) => decodeValue(model, value, createValueRun(definitions, false)),
+        is: (model, value) => isValue(model, value, run(true)),
+        encodeParams: (params, values) => convertElements(values, params, run(true)),
+        encode: (model, value) => convertValue(model, value, run(true)),
+        decode: (model, value) => convertValue(model, value, run(false)),
     };
 }
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals';
 import type {Definitions, TypeModel, ValidationBudget} from '@mionkit/core';
 import {completeModels} from '../src/complete-models.ts';
-import {createInterpreter} from '../src/interpreter.ts';
+import {createInterpreter} from '../src/create-interpreter.ts';
 import {createBudget, evaluateMethod} from './evaluate-routes.ts';
 
 const ref = (name: string): TypeModel => ({kind: 'ref', name});

@@ -5,7 +5,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import {completeModels} from '../src/complete-models.ts';
-import {createInterpreter} from '../src/interpreter.ts';
+import {createInterpreter} from '../src/create-interpreter.ts';
 import {toJsonSchema} from '../src/json-schema.ts';
 import {getChildren} from '../src/model-children.ts';
 import {arbitraryType} from './arbitrary-types.ts';

@@ -18,7 +18,8 @@ function measure(contents: string): number {
 }
 
 test('the interpreter is small', () => {
-    expect(measure("export {createInterpreter} from '@mionkit/reflection';")).toBeLessThan(7500);
+    expect(measure("export {createInterpreterFor, jsonKinds} from '@mionkit/reflection';")).toBeLessThan(4400);
+    expect(measure("export {createInterpreter} from '@mionkit/reflection';")).toBeLessThan(7400);
 });
 
 test('what a route of plain objects with dates needs of core is small', () => {

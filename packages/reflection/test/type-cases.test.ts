@@ -1,8 +1,11 @@
 import {describe, expect, test} from '@jest/globals';
 import type {Definitions, ParamModel, TypeModel} from '@mionkit/core';
 import {type TypeCase, typeCases} from '@mionkit/test-kit';
+import {allKinds} from '../src/all-kinds.ts';
 import {completeModels} from '../src/complete-models.ts';
-import {createInterpreter} from '../src/interpreter.ts';
+import {createInterpreterFor} from '../src/interpreter.ts';
+import {jsonKinds} from '../src/json-kinds.ts';
+import {needsAllKinds} from '../src/needs-all-kinds.ts';
 import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
@@ -28,7 +31,8 @@ function createGenerated({model, definitions = {}}: TypeCase): Subject {
 
 function createInterpreted({model, definitions = {}}: TypeCase): Subject {
     const completed = complete(model, definitions);
-    const interpreter = createInterpreter(completed.definitions);
+    const kinds = needsAllKinds([completed.type, completed.definitions]) ? allKinds : jsonKinds;
+    const interpreter = createInterpreterFor(kinds, completed.definitions);
     const list = (value: unknown, wire: boolean) => interpreter.listIssues(completed.params, [value], {wire});
     return {
         isWire: (wire) => list(wire, true).length === 0,
