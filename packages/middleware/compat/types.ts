@@ -1,4 +1,4 @@
-/** The types of others, through ours: accepted, and what they declare is known to the handler. */
+/** The types of others, through ours: accepted, what they declare is known to the handler, and declarations can be emitted. */
 import {makeHandlerIdempotent} from '@aws-lambda-powertools/idempotency/middleware';
 import type {BasePersistenceLayer} from '@aws-lambda-powertools/idempotency/persistence';
 import {Logger} from '@aws-lambda-powertools/logger';
@@ -49,7 +49,7 @@ const ok = {statusCode: 200, body: ''};
 const http = () => middy<APIGatewayProxyEvent, APIGatewayProxyResult>();
 
 // All of them in one stack, which is still the handler that it says it is.
-const everything: APIGatewayProxyHandler = http()
+export const everything = http()
     .use(warmup())
     .use([doNotWaitForEmptyEventLoop(), inputOutputLogger(), errorLogger()])
     .use(injectLambdaContext(new Logger()))
@@ -65,7 +65,7 @@ const everything: APIGatewayProxyHandler = http()
         expectTypeOf(event.queryStringParameters).toExtend<object>();
         return ok;
     });
-void everything;
+expectTypeOf(everything).toExtend<APIGatewayProxyHandler>();
 
 // The body has the type that the call names, and keeps it under a middleware that declares the event as Lambda sends it.
 http()
@@ -87,13 +87,16 @@ middy<APIGatewayProxyEventV2>()
     .handler(async (event) => expectTypeOf(event.rawPath).toBeString());
 
 // The handler first, as in the seed document.
-middy(async ({body}: Omit<APIGatewayProxyEvent, 'body'> & {body: Payment}) => ({statusCode: 200, body: body.card}))
+export const handlerFirst = middy(async ({body}: Omit<APIGatewayProxyEvent, 'body'> & {body: Payment}) => ({
+    statusCode: 200,
+    body: body.card,
+}))
     .use(jsonBodyParser())
     .use(validator())
     .use(httpErrorHandler());
 
 // What the fetching ones put into the context.
-middy<SQSEvent, SQSBatchResponse>()
+export const fetching = middy<SQSEvent, SQSBatchResponse>()
     .use(ssm({fetchData: {limits: ssmParam<{max: number}>('/limits')}, setToContext: true}))
     .use(secretsManager({fetchData: {db: secret<{user: string}>('prod/db')}, setToContext: true}))
     .use([sqsEventNormalizer(), sqsPartialBatchFailure()])
@@ -106,7 +109,7 @@ middy<SQSEvent, SQSBatchResponse>()
 
 // What the parser makes of the event: all of it, or its body.
 const order = z.object({id: z.number()});
-middy<SQSEvent>()
+export const parsing = middy<SQSEvent>()
     .use(parser({schema: order, envelope: SqsEnvelope}))
     .handler(async (event) => expectTypeOf(event).toEqualTypeOf<{id: number}[]>());
 middy<APIGatewayProxyEvent>()

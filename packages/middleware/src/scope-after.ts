@@ -29,8 +29,15 @@ type VerdictOfList<TScope extends Scope, TList> = TList extends readonly [infer 
     : unknown;
 
 type AfterOne<TScope extends Scope, TMiddleware> = [AddsOf<TMiddleware>] extends [never]
-    ? DeclaredScope<TScope, DeclaredRequest<TMiddleware>>
+    ? AfterRequest<TScope, DeclaredRequest<TMiddleware>>
     : ExtendedScope<TScope, AddsOf<TMiddleware>>;
+
+type AfterRequest<TScope extends Scope, TRequest> = DeclaredScope<
+    TScope,
+    Property<TRequest, 'event'>,
+    Property<TRequest, 'context'>,
+    Property<TRequest, 'internal'>
+>;
 
 type Complaint<TScope extends Scope, TMiddleware> = [AddsOf<TMiddleware>] extends [never]
     ? Conflicts<ScopeRequest<TScope>, DeclaredRequest<TMiddleware>>
@@ -56,10 +63,11 @@ type DeclaredRequest<TMiddleware> = [TMiddleware] extends [{before?: infer TBefo
         : unknown
     : unknown;
 
-interface DeclaredScope<TScope extends Scope, TRequest> extends Scope {
-    event: Declared<TScope['event'], Property<TRequest, 'event'>>;
-    context: Declared<TScope['context'], Property<TRequest, 'context'>>;
-    internal: Declared<TScope['internal'], Property<TRequest, 'internal'>>;
+/** The scope after a middleware of others, by what its `before` declares the request to be. */
+export interface DeclaredScope<TScope extends Scope, TEvent, TContext, TInternal> extends Scope {
+    event: Declared<TScope['event'], TEvent>;
+    context: Declared<TScope['context'], TContext>;
+    internal: Declared<TScope['internal'], TInternal>;
     response: TScope['response'];
     handled: TScope['handled'];
 }
