@@ -42,13 +42,23 @@ export interface Compiler {
 export function createCompiler(options: CompilerOptions = {}): Compiler {
     const settings = new SettingsReader(options.tsconfig);
     let reader: RouteReader | undefined;
+    function read(code: string, fileName: string): FileRoutes {
+        reader ??= createRouteReader(options);
+        try {
+            return reader.read(code, fileName);
+        } catch (error) {
+            // The checker's process may have ended. The next file gets a new one.
+            reader.close();
+            reader = undefined;
+            throw error;
+        }
+    }
     return {
         transform(text, fileName) {
             // TypeScript counts positions without the byte order mark.
             const code = text.replace(/^\uFEFF/, '');
             if (!mayRegisterRoutes(code, fileName)) return undefined;
-            reader ??= createRouteReader(options);
-            const routes = reader.read(code, fileName);
+            const routes = read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);
             if (routes.calls.length === 0) return undefined;
             return generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});

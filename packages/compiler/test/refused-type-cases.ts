@@ -86,6 +86,10 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
         type: '{a: Uppercase<string>; b: `x${Lowercase<string>}`}',
         problems: ['value.a is `Uppercase<string>`, which mion can not check', 'value.b is `Lowercase<string>`'],
     },
+    'a constraint in a template': {
+        type: '`id-${string & MinLength<3>}`',
+        problems: ['value is a template literal type with a constraint in it'],
+    },
     'reserved names': {type: `{['__proto__']: string}`, problems: ['value.__proto__ has a name that is reserved']},
     'instances with further properties': {
         type: '(string[] & {total: number}) | (Date & {zone: string})',

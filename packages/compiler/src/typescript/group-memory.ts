@@ -12,6 +12,9 @@ export interface Group {
     readonly functionName: string;
 }
 
+/** Groups that were not known, by the beginning of their methods' ids. */
+export type NewGroups = Map<string, {readonly key: string; readonly fingerprint: string}>;
+
 interface RememberedGroup {
     readonly fingerprint: string;
     readonly methods: readonly MethodSource[];
@@ -25,38 +28,30 @@ interface RememberedGroup {
 export class GroupMemory {
     readonly #groups = new Map<string, RememberedGroup>();
     readonly #fingerprintOf: (path: string) => string;
-    /** The groups that were asked for and not known, by the beginning of their methods' ids. */
-    readonly #missing = new Map<string, {readonly key: string; readonly fingerprint: string}>();
 
     constructor(fingerprintOf: (path: string) => string) {
         this.#fingerprintOf = fingerprintOf;
     }
 
-    /** The methods of a group that was read before and can't have changed. */
-    find(group: Group): readonly MethodSource[] | undefined {
+    /** The methods of a group that was read before and can't have changed. Adds other groups to `newGroups`. */
+    find(group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
         const declaration = findLiteral(group.type);
         if (declaration === undefined) return undefined;
         const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
         const fingerprint = this.#fingerprintOf(declaration.path);
         const known = this.#groups.get(key);
         if (known?.fingerprint === fingerprint) return known.methods;
-        this.#missing.set([...group.names, ''].join('/'), {key, fingerprint});
+        newGroups.set([...group.names, ''].join('/'), {key, fingerprint});
         return undefined;
     }
 
-    /** Keeps the groups that were not known. Not those with recursive types: their definitions belong to the whole call. */
-    keep(methods: readonly MethodSource[]): void {
-        for (const [prefix, {key, fingerprint}] of this.#missing) {
+    /** Keeps new groups of a call in which nothing is wrong. Not those with recursive types: their definitions belong to the whole call. */
+    keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
+        for (const [prefix, {key, fingerprint}] of newGroups) {
             const own = methods.filter(({id}) => id.startsWith(prefix));
             if (own.some(refersToDefinition)) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
-        this.forgetMissing();
-    }
-
-    /** Drops the list of unknown groups: the call has problems. */
-    forgetMissing(): void {
-        this.#missing.clear();
     }
 }
 

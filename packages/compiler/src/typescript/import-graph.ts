@@ -21,7 +21,7 @@ interface GraphFile {
  */
 export class ImportGraph {
     #view: ProgramView | undefined;
-    #readText: (path: string) => string | undefined = () => undefined;
+    readonly #readText: (path: string) => string | undefined;
     readonly #files = new Map<string, GraphFile>();
     /** The files that were compared with their texts since the last refresh. */
     readonly #fresh = new Set<string>();
@@ -30,11 +30,14 @@ export class ImportGraph {
     /** By the file that the program is seen from. */
     readonly #surroundings = new Map<string, string>();
 
+    constructor(readText: (path: string) => string | undefined) {
+        this.#readText = readText;
+    }
+
     /** Takes the current version of the program, seen from one file. */
-    refresh(view: ProgramView, path: string, readText: (path: string) => string | undefined): void {
+    refresh(view: ProgramView, path: string): void {
         if (this.#view !== view) this.#startOver();
         this.#view = view;
-        this.#readText = readText;
         const known = this.#surroundings.get(path);
         const surroundings = this.#describeSurroundings(view, path);
         this.#surroundings.set(path, surroundings);

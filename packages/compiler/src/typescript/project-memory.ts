@@ -5,16 +5,22 @@ import type {Project} from './typescript-api.ts';
 
 /** What is kept of a project from one version of its program to the next. */
 export class ProjectMemory {
-    readonly graph = new ImportGraph();
+    readonly graph: ImportGraph;
     readonly groups = new GroupMemory((path) => this.graph.fingerprintOf(path));
     /** The fingerprints of files in which TypeScript found no error. */
     readonly #correct = new Map<string, string>();
+    readonly #readText: (path: string) => string | undefined;
     #project: Project | undefined;
     #view: ProgramView | undefined;
 
+    constructor(readText: (path: string) => string | undefined) {
+        this.graph = new ImportGraph(readText);
+        this.#readText = readText;
+    }
+
     /** The view of the project's current program. */
-    viewOf(project: Project, readText: (path: string) => string | undefined): ProgramView {
-        if (this.#view === undefined || this.#project !== project) this.#view = createProgramView(project, readText);
+    viewOf(project: Project): ProgramView {
+        if (this.#view === undefined || this.#project !== project) this.#view = createProgramView(project, this.#readText);
         this.#project = project;
         return this.#view;
     }

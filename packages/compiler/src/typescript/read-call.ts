@@ -4,7 +4,7 @@ import type {MethodSource} from '@mionkit/reflection/generator';
 import {createReadContext} from './create-read-context.ts';
 import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
-import type {Group, GroupMemory} from './group-memory.ts';
+import type {Group, GroupMemory, NewGroups} from './group-memory.ts';
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
 import {readMethod} from './read-method.ts';
@@ -12,14 +12,23 @@ import {isHandler, readTree, type TreeEntry} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
 import {isSpreadElement} from './typescript-api.ts';
 
-/** What a call registers; `undefined` when its second argument is there already. Adds the paths of contributing files. */
-export function readCall(
-    view: ProgramView,
-    problems: ProblemList,
-    groups: GroupMemory,
-    paths: Set<string>,
-    call: RegisterCall,
-): RouteCall | undefined {
+/** What the reading of a file gathers. */
+export interface FileReading {
+    readonly view: ProgramView;
+    readonly problems: ProblemList;
+    /** The files that contribute a declaration to the types of the file's routes. */
+    readonly paths: Set<string>;
+    readonly groups: GroupMemory;
+}
+
+/** What a call registers, and its groups that were not known before. */
+export interface CallReading {
+    readonly call: RouteCall;
+    readonly newGroups: NewGroups;
+}
+
+/** Reads a call; `undefined` when its second argument is there already. */
+export function readCall({view, problems, paths, groups}: FileReading, call: RegisterCall): CallReading | undefined {
     const [argument, compiled] = call.node.arguments;
     if (argument === undefined || compiled !== undefined) return undefined;
     problems.enterCall(argument);
@@ -34,7 +43,8 @@ export function readCall(
     if (type === undefined) return undefined;
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);
-    const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName});
+    const newGroups: NewGroups = new Map();
+    const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName}, newGroups);
     const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
     checkKinds(problems, call, entries);
     view.typesOf(entries.filter(isHandler).flatMap(({signature}) => signature.getParameters()));
@@ -42,9 +52,7 @@ export function readCall(
     context.readWaiting();
     const {settle, definitions} = settleModels(pool);
     const methods = sources.map((source, index) => (source === entries[index] ? source : settleSource(source, settle)));
-    if (problems.isEmpty) groups.keep(methods);
-    else groups.forgetMissing();
-    return {argumentEnd: argument.end, methods, definitions};
+    return {call: {argumentEnd: argument.end, methods, definitions}, newGroups};
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */
