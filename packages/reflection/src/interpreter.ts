@@ -5,7 +5,7 @@ import {convertValue, createValueRun, getRules, isValue, type ValueKinds} from '
 
 /** How an interpreter checks. */
 export interface CheckOptions {
-    /** @default nesting 64, 50 issues, a million steps */
+    /** How much work may be done. @default nesting 64, 50 issues, a million steps */
     readonly budget?: ValidationBudget;
     /** The values are what `JSON.parse` made, no live ones. @default false */
     readonly wire?: boolean;
