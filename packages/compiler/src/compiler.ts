@@ -46,11 +46,11 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
         reader ??= createRouteReader(options);
         try {
             return reader.read(code, fileName);
-        } catch (error) {
-            // The checker's process may have ended. The next file gets a new one.
+        } catch {
+            // The checker's process has ended, or is in disorder. A new one answers, or throws what is to be seen.
             reader.close();
-            reader = undefined;
-            throw error;
+            reader = createRouteReader(options);
+            return reader.read(code, fileName);
         }
     }
     return {

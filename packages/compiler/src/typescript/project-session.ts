@@ -83,7 +83,11 @@ export class ProjectSession {
 
     /** Ends the checker's process. */
     close(): void {
-        this.#api.close();
+        try {
+            this.#api.close();
+        } catch {
+            // It says goodbye to the process, which may have ended already.
+        }
     }
 
     #readVirtual(path: string): string | undefined {
