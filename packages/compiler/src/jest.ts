@@ -5,14 +5,14 @@ import {MionCompileError} from './mion-compile-error.ts';
 import {javaScriptSettings, type ModuleFormat, type TypeScriptSource, toJavaScript} from './to-javascript.ts';
 
 /** What the transformer reads of jest's own options. */
-export interface JestOptions {
+interface JestOptions {
     readonly supportsStaticESM: boolean;
     readonly instrument: boolean;
     readonly configString: string;
 }
 
 /** A transformer, as jest calls it. */
-export interface JestTransformer {
+interface JestTransformer {
     process(code: string, fileName: string, options: JestOptions): {readonly code: string};
     getCacheKey(code: string, fileName: string, options: JestOptions): string;
 }

@@ -1,4 +1,7 @@
+import type {CompilerOptions} from './compiler.ts';
 import {mionUnplugin} from './unplugin.ts';
 
-/** The plugin for rollup. */
-export const mion = mionUnplugin.rollup;
+/** The plugin for Rollup. */
+export function mion(options?: CompilerOptions): {readonly name: string} {
+    return mionUnplugin.rollup(options);
+}
