@@ -10,7 +10,7 @@ export interface TypeGraph {
     readonly resolve: (model: TypeModel) => ResolvedModel;
     /** The definitions that can be reached from one and that it can be reached from, itself included. Empty unless it is recursive. */
     readonly getCycle: (name: string) => ReadonlySet<string>;
-    /** Whether a model is a `ref` to a recursive definition. */
+    /** Whether a model is a `ref`, and so counts as a level of nesting. Front ends write recursive types as `ref`s, and very large ones. */
     readonly isRecursive: (model: TypeModel) => boolean;
     /** Whether a question is answered with yes for a model or for anything that it contains. */
     readonly contains: (model: TypeModel, question: (model: TypeModel) => boolean) => boolean;
@@ -79,7 +79,7 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
         resolve,
         contains,
         getCycle: (name) => new Set([...reach(name)].filter((other) => reach(other).has(name))),
-        isRecursive: (model) => model.kind === 'ref' && reach(model.name).has(model.name),
+        isRecursive: (model) => model.kind === 'ref',
         acceptsUndefined: (model) => accepts(model, ['undefined', 'unknown']),
         acceptsNull: (model) => accepts(model, ['null', 'unknown']),
     };

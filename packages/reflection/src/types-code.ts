@@ -84,15 +84,18 @@ function createModelWriter({hash}: Generation): ModelWriter {
     const constants = new Map<string, string>();
     const names = new Map<string, string>();
 
+    /** A definition that isn't recursive has the hash of its references, and must not become one. */
+    const toKeyOf = (model: TypeModel) => (model.kind === 'ref' ? `ref ${model.name}` : hash(model));
+
     function count(model: TypeModel): void {
-        const key = hash(model);
+        const key = toKeyOf(model);
         const before = counts.get(key) ?? 0;
         counts.set(key, before + 1);
         if (before === 0) getChildren(model).forEach(count);
     }
 
     function toCode(model: TypeModel): string {
-        const key = hash(model);
+        const key = toKeyOf(model);
         const known = names.get(key);
         if (known !== undefined) return known;
         const code = toFields(model);

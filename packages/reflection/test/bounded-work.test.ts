@@ -136,6 +136,16 @@ describe('depth', () => {
         expect(() => interpreter.encode(type, deep)).toThrow(TypeError);
     });
 
+    test('counts definitions alike in generated code and rules, recursive or not', () => {
+        const definitions: Definitions = {Large: object({any: {kind: 'unknown'}})};
+        const method = evaluateMethod({params: [{name: 'value', type: ref('Large')}], returns: ref('Large')}, definitions);
+        for (const depth of [62, 63, 64, 65]) {
+            const wire = {any: nestArray(depth)};
+            const issues = method.params?.errors([wire], createBudget()) ?? [];
+            expect([depth, method.params?.isWire([wire], createBudget())]).toEqual([depth, issues.length === 0]);
+        }
+    });
+
     test('of a cycle is limited', () => {
         const method = evaluateMethod({params: [], returns: ref('List')}, list);
         const cycle: {next: unknown} = {next: null};
