@@ -1,9 +1,9 @@
-import type {TypeModel} from '@mionkit/core';
+import {type TypeModel, toMethodId} from '@mionkit/core';
 import {mapModel} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {ObjectFlags, type Type} from './typescript-api.ts';
 
-/** A group of a tree, as one call has it. */
+/** A group of a tree, or a definition with options, as one call has it. */
 export interface Group {
     readonly type: Type;
     readonly names: readonly string[];
@@ -12,7 +12,7 @@ export interface Group {
     readonly functionName: string;
 }
 
-/** Groups that were not known, by the beginning of their methods' ids. */
+/** Groups and definitions that were not known, by their place in the tree. */
 export type NewGroups = Map<string, {readonly key: string; readonly fingerprint: string}>;
 
 interface RememberedGroup {
@@ -41,14 +41,14 @@ export class GroupMemory {
         const fingerprint = this.#fingerprintOf(declaration.path);
         const known = this.#groups.get(key);
         if (known?.fingerprint === fingerprint) return known.methods;
-        newGroups.set([...group.names, ''].join('/'), {key, fingerprint});
+        newGroups.set(toMethodId(group.names), {key, fingerprint});
         return undefined;
     }
 
     /** Keeps new groups of a call in which nothing is wrong. Not those with recursive types: their definitions belong to the whole call. */
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
-        for (const [prefix, {key, fingerprint}] of newGroups) {
-            const own = methods.filter(({id}) => id.startsWith(prefix));
+        for (const [place, {key, fingerprint}] of newGroups) {
+            const own = methods.filter(({id}) => id === place || id.startsWith(`${place}/`));
             if (own.some(refersToDefinition)) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
