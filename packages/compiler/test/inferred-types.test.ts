@@ -1,6 +1,6 @@
 import {mkdirSync, realpathSync, symlinkSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {createRequire} from 'node:module';
+import {basename, dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from '@jest/globals';
 import type {TypeModel} from '@mionkit/core';
 import {createRouteReader} from '../src/typescript/create-route-reader.ts';
@@ -91,9 +91,10 @@ let reader: RouteReader;
 beforeAll(() => {
     project = createFixtureProject(files);
     mkdirSync(join(project.directory, 'node_modules'));
-    for (const name of ['zod', 'drizzle-orm']) {
-        const installed = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
-        symlinkSync(realpathSync(installed), join(project.directory, 'node_modules', name));
+    const {resolve} = createRequire(import.meta.url);
+    for (const manifest of [resolve('zod/package.json'), resolve('drizzle-orm/package.json')]) {
+        const installed = realpathSync(dirname(manifest));
+        symlinkSync(installed, join(project.directory, 'node_modules', basename(installed)));
     }
     reader = createRouteReader({cwd: project.directory});
 });

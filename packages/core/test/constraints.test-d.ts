@@ -36,7 +36,7 @@ export const template: string & Pattern<'^a'> = `a${text}`;
 // Differently constrained values can be assigned to each other, and read as the plain types.
 export const long: string & MinLength<100> = short;
 export const email: Email = user.name;
-export const plain: string = email;
+export const plain: readonly string[] = [email];
 export const tags: readonly string[] = user.tags;
 
 // A constraint does not hide that the type is wrong.

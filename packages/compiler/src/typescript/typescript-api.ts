@@ -18,7 +18,6 @@ export {
     isStringLiteral,
     isTupleTypeNode,
     type Node,
-    type ParameterDeclaration,
     type SourceFile,
     SyntaxKind,
 } from 'typescript/unstable/ast';
@@ -45,5 +44,4 @@ export {
     type Type,
     TypeFlags,
     type TypeReference,
-    type UnionType,
 } from 'typescript/unstable/sync';

@@ -1,1 +1,0 @@
-export {mapModel} from '@mionkit/reflection/front-end';

@@ -1,1 +1,0 @@
-export {settleModels, type TypePool} from '@mionkit/reflection/front-end';
