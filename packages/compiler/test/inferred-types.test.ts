@@ -91,9 +91,9 @@ let reader: RouteReader;
 beforeAll(() => {
     project = createFixtureProject(files);
     mkdirSync(join(project.directory, 'node_modules'));
-    const {resolve} = createRequire(import.meta.url);
-    for (const manifest of [resolve('zod/package.json'), resolve('drizzle-orm/package.json')]) {
-        const installed = realpathSync(dirname(manifest));
+    const require = createRequire(import.meta.url);
+    for (const main of [require.resolve('zod'), require.resolve('drizzle-orm')]) {
+        const installed = realpathSync(dirname(main));
         symlinkSync(installed, join(project.directory, 'node_modules', basename(installed)));
     }
     reader = createRouteReader({cwd: project.directory});
