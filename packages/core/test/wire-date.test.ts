@@ -1,0 +1,63 @@
+import {describe, expect, test} from '@jest/globals';
+import {decodeDate, encodeDate, isWireDate} from '../src/wire-date.ts';
+
+/** Numbers from 0 to 1, the same in every run. */
+function createRandom(): () => number {
+    let state = 1;
+    return () => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+        return state / 2 ** 32;
+    };
+}
+
+const msPerDay = 86_400_000;
+const ranges = [
+    ['years of four digits', -62_167_219_200_000, 253_402_300_799_999],
+    ['all times', -8.64e15, 8.64e15],
+    ['this century', 946_684_800_000, 4_102_444_800_000],
+] as const;
+
+describe('the wire form of a date', () => {
+    test.each(ranges)('is what toISOString writes, and is read back, for %s', (_, least, most) => {
+        const random = createRandom();
+        const times = Array.from({length: 5000}, () => Math.floor(least + random() * (most - least)));
+        for (const time of [least, most, ...times]) {
+            const text = new Date(time).toISOString();
+            expect(encodeDate(new Date(time))).toBe(`"${text}"`);
+            expect(isWireDate(text)).toBe(true);
+            expect(decodeDate(text).getTime()).toBe(time);
+        }
+    });
+
+    test('is right for every day of four centuries', () => {
+        const first = Date.UTC(1900, 0, 1);
+        for (let time = first; time < Date.UTC(2300, 0, 1); time += msPerDay) {
+            const text = new Date(time).toISOString();
+            if (encodeDate(new Date(time)) !== `"${text}"` || decodeDate(text).getTime() !== time) throw new Error(text);
+        }
+        expect(encodeDate(new Date(first))).toBe('"1900-01-01T00:00:00.000Z"');
+    });
+
+    test('exists for the days that exist', () => {
+        for (let year = 1896; year <= 2004; year++) {
+            for (let month = 1; month <= 12; month++) {
+                const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+                for (let day = 28; day <= 32; day++) {
+                    const text = `${year}-${String(month).padStart(2, '0')}-${day}T00:00:00Z`;
+                    expect([text, isWireDate(text)]).toEqual([text, day <= days]);
+                }
+            }
+        }
+    });
+
+    test.each([
+        ['2020-12-31T23:59:59+05:30', '2020-12-31T18:29:59.000Z'],
+        ['2020-12-31T23:59:59-00:00', '2020-12-31T23:59:59.000Z'],
+        ['2020-12-31T23:59:59.1Z', '2020-12-31T23:59:59.100Z'],
+        ['2020-12-31T23:59:59.123456789Z', '2020-12-31T23:59:59.123Z'],
+        ['2020-12-31T23:59:59.99+02:00', '2020-12-31T21:59:59.990Z'],
+        ['+002020-12-31T23:59:59Z', '2020-12-31T23:59:59.000Z'],
+    ])('%s is %s', (text, expected) => {
+        expect(decodeDate(text).toISOString()).toBe(expected);
+    });
+});
