@@ -71,6 +71,14 @@ describe('`next`', () => {
         expect(seen).toEqual([broken]);
     });
 
+    test('rejects with what `request.error` is then, which an onError may have thrown', async () => {
+        const second = new Error('second');
+        const run = middleware(() => fail(broken))
+            .around((request, next) => next().catch((error: unknown) => [error === second, request.error === second]))
+            .onError(() => fail(second));
+        expect(await run()).toEqual([true, true]);
+    });
+
     test('called again runs the rest again, with a fresh response', async () => {
         const seen: unknown[] = [];
         let calls = 0;
