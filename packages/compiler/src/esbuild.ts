@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
-import {extname, relative} from 'node:path';
-import type {Loader, OnLoadResult, PartialMessage, Plugin} from 'esbuild';
+import {relative} from 'node:path';
+import type {OnLoadResult, PartialMessage, Plugin} from 'esbuild';
 import type {CompileDiagnostic} from './compile-diagnostic.ts';
 import {type Compiler, type CompilerOptions, createCompiler} from './compiler.ts';
 import {MionCompileError} from './mion-compile-error.ts';
+import {toLoader} from './to-loader.ts';
 
 /**
  * The plugin for esbuild.
@@ -33,10 +34,6 @@ function load(fileName: string, compiler: Compiler): OnLoadResult | undefined {
         if (!(error instanceof MionCompileError)) throw error;
         return {errors: error.diagnostics.map(toMessage), watchFiles: [fileName, ...error.dependencies]};
     }
-}
-
-function toLoader(fileName: string): Loader {
-    return extname(fileName).replace(/^\.[cm]?/, '') as Loader;
 }
 
 /** esbuild counts columns from 0, and in bytes. */

@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path';
 import {createPathsMatcher, getTsconfig, type PathsMatcher} from 'get-tsconfig';
 
 /** By the extension that an import is written with: the extensions of the file that it may mean, in TypeScript's order. */
-const SOURCE_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+const sourceExtensions: Readonly<Record<string, readonly string[]>> = {
     '.js': ['.ts', '.tsx'],
     '.jsx': ['.tsx'],
     '.mjs': ['.mts'],
@@ -11,7 +11,7 @@ const SOURCE_EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may be left out of an import where TypeScript resolves as bundlers do. */
-const OPTIONAL_ENDINGS = ['.ts', '.tsx', '.js', '/index.ts', '/index.tsx', '/index.js'];
+const optionalEndings = ['.ts', '.tsx', '.js', '/index.ts', '/index.tsx', '/index.js'];
 
 /**
  * The file that TypeScript takes for an import: `x.ts` for `./x.js` or `./x`, and what `paths` in tsconfig.json say.
@@ -29,8 +29,8 @@ export function findImportedFile(specifier: string, importer: string): string | 
 
 function sourceCandidates(path: string): string[] {
     const [, base = path, extension = ''] = /^(.*)(\.[cm]?jsx?)$/.exec(path) ?? [];
-    const sources = (SOURCE_EXTENSIONS[extension] ?? []).map((sourceExtension) => base + sourceExtension);
-    return [...sources, path, ...OPTIONAL_ENDINGS.map((ending) => path + ending)];
+    const sources = (sourceExtensions[extension] ?? []).map((each) => base + each);
+    return [...sources, path, ...optionalEndings.map((ending) => path + ending)];
 }
 
 function isFile(path: string): boolean {

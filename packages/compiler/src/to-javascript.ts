@@ -1,7 +1,7 @@
-import {extname} from 'node:path';
-import {type Loader, type TransformOptions, transformSync} from 'esbuild';
+import {version as esbuildVersion, type TransformOptions, transformSync} from 'esbuild';
 import {getTsconfig} from 'get-tsconfig';
 import type {SourceMap} from 'magic-string';
+import {toLoader} from './to-loader.ts';
 
 /** The module system that JavaScript is written for. */
 export type ModuleFormat = 'esm' | 'cjs';
@@ -12,19 +12,8 @@ export interface TypeScriptSource {
     readonly map?: SourceMap;
 }
 
-const LOADERS: Readonly<Record<string, Loader>> = {
-    '.ts': 'ts',
-    '.mts': 'ts',
-    '.cts': 'ts',
-    '.tsx': 'tsx',
-    '.js': 'js',
-    '.mjs': 'js',
-    '.cjs': 'js',
-    '.jsx': 'jsx',
-};
-
 /** The compiler options that change what esbuild writes for a single file. */
-const EMIT_OPTIONS = [
+const emitOptionNames = [
     'experimentalDecorators',
     'jsx',
     'jsxFactory',
@@ -40,7 +29,7 @@ type EmitOptions = NonNullable<Exclude<TransformOptions['tsconfigRaw'], string |
 /** JavaScript for the running Node, with an inline source map that leads back to `fileName`. */
 export function toJavaScript(source: TypeScriptSource, fileName: string, format: ModuleFormat): string {
     return transformSync(source.code + mapComment(source.map), {
-        loader: LOADERS[extname(fileName)] ?? 'ts',
+        loader: toLoader(fileName),
         format,
         platform: 'node',
         target: `node${process.versions.node}`,
@@ -52,7 +41,7 @@ export function toJavaScript(source: TypeScriptSource, fileName: string, format:
 
 /** What besides its text decides the JavaScript of a file, as text. */
 export function javaScriptSettings(fileName: string): string {
-    return JSON.stringify([process.versions.node, emitOptions(fileName)]);
+    return JSON.stringify([process.versions.node, esbuildVersion, emitOptions(fileName)]);
 }
 
 /** esbuild follows the map of its input, so that two steps make one map. */
@@ -63,5 +52,5 @@ function mapComment(map: SourceMap | undefined): string {
 
 function emitOptions(fileName: string): EmitOptions {
     const options = getTsconfig(fileName)?.config.compilerOptions ?? {};
-    return Object.fromEntries(EMIT_OPTIONS.map((name) => [name, options[name]]));
+    return Object.fromEntries(emitOptionNames.map((name) => [name, options[name]]));
 }
