@@ -41,6 +41,8 @@ export interface Compiler {
 /** Makes a compiler. Its checker starts with the first file that registers routes. */
 export function createCompiler(options: CompilerOptions = {}): Compiler {
     const settings = new SettingsReader(options.tsconfig);
+    /** Tools ask more than once for a file: for its cache key and for its code, for the server and for the client. */
+    const results = new WeakMap<FileRoutes, TransformResult>();
     let reader: RouteReader | undefined;
     function read(code: string, fileName: string): FileRoutes {
         reader ??= createRouteReader(options);
@@ -61,7 +63,11 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
             const routes = read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);
             if (routes.calls.length === 0) return undefined;
-            return generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});
+            const result =
+                results.get(routes) ??
+                generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});
+            results.set(routes, result);
+            return result;
         },
         changed(fileNames) {
             settings.changed();

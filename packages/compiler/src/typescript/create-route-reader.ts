@@ -15,7 +15,8 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
             const project = session.open(path, code);
             const memory = memories.get(project.id) ?? new ProjectMemory(readText);
             memories.set(project.id, memory);
-            return readFile(memory, memory.viewOf(project), path);
+            const view = memory.viewOf(project);
+            return memory.routesOf(path, () => readFile(memory, view, path));
         },
         changed: (fileNames) => session.changed(fileNames),
         close: () => session.close(),

@@ -1,6 +1,7 @@
 import {GroupMemory} from './group-memory.ts';
 import {ImportGraph} from './import-graph.ts';
 import {createProgramView, type ProgramView} from './program-view.ts';
+import type {FileRoutes} from './route-reader.ts';
 import type {Project} from './typescript-api.ts';
 
 /** What is kept of a project from one version of its program to the next. */
@@ -12,6 +13,8 @@ export class ProjectMemory {
     readonly #readText: (path: string) => string | undefined;
     #project: Project | undefined;
     #view: ProgramView | undefined;
+    /** What was read of files since the program last changed. */
+    readonly #routes = new Map<string, FileRoutes>();
 
     constructor(readText: (path: string) => string | undefined) {
         this.graph = new ImportGraph(readText);
@@ -20,9 +23,18 @@ export class ProjectMemory {
 
     /** The view of the project's current program. */
     viewOf(project: Project): ProgramView {
-        if (this.#view === undefined || this.#project !== project) this.#view = createProgramView(project, this.#readText);
+        if (this.#view !== undefined && this.#project === project) return this.#view;
         this.#project = project;
+        this.#view = createProgramView(project, this.#readText);
+        this.#routes.clear();
         return this.#view;
+    }
+
+    /** What a file registers in the current program. Read once. */
+    routesOf(path: string, read: () => FileRoutes): FileRoutes {
+        const routes = this.#routes.get(path) ?? read();
+        this.#routes.set(path, routes);
+        return routes;
     }
 
     isKnownToBeCorrect(path: string): boolean {

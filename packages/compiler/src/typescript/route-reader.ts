@@ -8,7 +8,7 @@ import type {CompileDiagnostic} from '../compile-diagnostic.ts';
  * Everything of TypeScript's API stays behind this, so that another version of it is another implementation of this interface.
  */
 export interface RouteReader {
-    /** The calls in a file that register routes or hooks. `code` may differ from the file on disk. */
+    /** The calls in a file that register routes or hooks. `code` may differ from the file on disk. The same object while nothing changes. */
     read(code: string, fileName: string): FileRoutes;
     /** Says that files changed on disk; without names, that any file may have. */
     changed(fileNames?: readonly string[]): void;
