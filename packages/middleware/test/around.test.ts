@@ -99,6 +99,18 @@ describe('`next`', () => {
         ]);
     });
 
+    test('keeps a response that the around has set before its first call, as after a before', async () => {
+        const trace: string[] = [];
+        const run = middleware(() => trace.push('handler'))
+            .before(() => void trace.push('before'))
+            .around((request, next) => {
+                respond('cached')(request);
+                return next();
+            });
+        expect(await run()).toBe('cached');
+        expect(trace).toEqual(['before']);
+    });
+
     test('called again forgets an early response', async () => {
         let calls = 0;
         const run = middleware(() => 'handled')

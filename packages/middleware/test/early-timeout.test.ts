@@ -17,8 +17,9 @@ describe('a handler that is still busy', () => {
     test('hears of it by its signal, before the answer is made', async () => {
         const trace: string[] = [];
         const run = middleware(
-            (_event, _context, {signal}) => {
-                signal.addEventListener('abort', () => trace.push('aborted'));
+            (_event, _context, extras) => {
+                extras.signal.addEventListener('abort', () => trace.push('aborted'));
+                expect(extras.signal.aborted).toBe(false);
                 return never;
             },
             {...options, timeoutEarlyResponse: () => trace.push('answer')},

@@ -64,6 +64,7 @@ const bodies: Record<string, [() => unknown, string]> = {
     'a Node stream': [() => Readable.from(['hel', 'lo']), 'hello'],
     'a web stream': [() => ReadableStream.from(['hel', 'lo']), 'hello'],
     'an async generator': [() => generate('hel', 'lo'), 'hello'],
+    'a generator of nothing': [() => generate(), ''],
 };
 
 describe.each(Object.keys(bodies))('%s', (name) => {
@@ -170,6 +171,7 @@ describe('where the stream is lost', () => {
     test('before anything was written', async () => {
         const stream = new ResponseStreamStandIn();
         stream.destroy();
+        await new Promise((resolve) => stream.once('close', resolve));
         await expect(streamingMiddleware(() => 'hello')({}, stream, {} as never)).rejects.toThrow('closed');
     });
 });
