@@ -1,5 +1,5 @@
 /** What may stand in a hole of a template literal type. */
-export type HoleTest = (text: string) => boolean;
+type HoleTest = (text: string) => boolean;
 
 /**
  * Whether a text matches a template literal type: literal texts with holes between them.

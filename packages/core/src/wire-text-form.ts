@@ -25,12 +25,7 @@ export function decodeText<TValue>(form: TextForm<TValue>, value: unknown): TVal
     return typeof value === 'string' && form.isText(value) ? form.parse(value) : fail(form.expected, value);
 }
 
-/** The wire form of a live value. Throws on one that can't travel. */
-export function toWireText(form: TextForm, value: unknown, place?: string): string {
-    return form.isLive(value) ? form.format(value) : fail(form.expected, value, place);
-}
-
 /** The JSON text of a live value. Throws on one that can't travel. */
 export function encodeText(form: TextForm, value: unknown, place?: string): string {
-    return encodeString(toWireText(form, value, place));
+    return form.isLive(value) ? encodeString(form.format(value)) : fail(form.expected, value, place);
 }

@@ -82,10 +82,10 @@ export {
     setRule,
     tupleRule,
 } from './wire-structure-rules.ts';
-export {createTemplateTest, type HoleTest, isBigIntText, isNumberText, matchesTemplate} from './wire-template.ts';
+export {createTemplateTest, isBigIntText, isNumberText} from './wire-template.ts';
 export {areUnique, createPattern, getTime, isBigIntBetween, isInteger, isMultipleOf} from './wire-tests.ts';
 export {countElements, encodeBoolean, encodeNumber, encodeString, encodeUnknown, toArray, toObject} from './wire-text.ts';
-export {decodeText, encodeText, isWireText, type TextForm, toWireText} from './wire-text-form.ts';
+export {decodeText, encodeText, isWireText, type TextForm} from './wire-text-form.ts';
 export {unionRule} from './wire-union-rule.ts';
 export {urlForm} from './wire-url.ts';
 export {

@@ -16,12 +16,11 @@ import type {Generation} from './generation.ts';
 import {type IsScope, isLeaf, readCode} from './is-scope.ts';
 import {limitsCode} from './limit-code.ts';
 
-/** The size is asked before the items are. */
+/** The size is asked before the items are, and whether these differ after. */
 export function isArrayBody(model: ArrayModel, scope: IsScope): string {
-    const {uniqueItems, ...sized} = model;
-    const unique: ArrayModel = {kind: 'array', items: model.items, ...(uniqueItems && {uniqueItems})};
-    const before = and([`${scope.generation.use('isArray')}(v)`, ...limitsCode(sized, 'v', scope)]);
-    return isEachBody(before, scope.is(model.items, 'e'), and(limitsCode(unique, 'v', scope)));
+    const {use} = scope.generation;
+    const before = and([`${use('isArray')}(v)`, ...limitsCode(model, 'v', scope)]);
+    return isEachBody(before, scope.is(model.items, 'e'), model.uniqueItems ? `${use('areUnique')}(v)` : 'true');
 }
 
 /** The condition of the whole, then that of each item `e`, then what only asks well-formed items. */

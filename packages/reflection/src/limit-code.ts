@@ -91,16 +91,12 @@ function bytesCode({maxSize}: BytesModel, value: string, {generation, operation}
 }
 
 function itemsCode(
-    model: {readonly kind: TypeKind; readonly minItems?: number; readonly maxItems?: number; readonly uniqueItems?: true},
+    model: {readonly kind: TypeKind; readonly minItems?: number; readonly maxItems?: number},
     value: string,
-    {generation, operation}: IsScope,
+    {operation}: IsScope,
 ): readonly string[] {
     const size = `${value}.${model.kind === 'array' || operation === 'isWire' ? 'length' : 'size'}`;
-    return [
-        ...compare(size, '>=', model.minItems),
-        ...compare(size, '<=', model.maxItems),
-        ...(model.uniqueItems ? [`${generation.use('areUnique')}(${value})`] : []),
-    ];
+    return [...compare(size, '>=', model.minItems), ...compare(size, '<=', model.maxItems)];
 }
 
 function compare(value: string, operator: string, bound: number | undefined): readonly string[] {

@@ -1,7 +1,15 @@
 import type {Definitions, IndexModel, PropertyModel, TupleElementModel, TypeModel} from '@mionkit/core';
 import fc from 'fast-check';
 
-/** Live values of complete types. */
+const cutOff = Symbol('a recursive type that would go on');
+
+/** Whether a value is all there: recursive types are cut off somewhere. */
+export function isWhole(value: unknown): boolean {
+    if (value instanceof Map || value instanceof Set) return [...value].every(isWhole);
+    return typeof value === 'object' && value !== null ? Object.values(value).every(isWhole) : value !== cutOff;
+}
+
+/** Live values of complete types, not all of them whole. */
 export function arbitraryValue(model: TypeModel, definitions: Definitions, depth = 0): fc.Arbitrary<unknown> {
     const of = (type: TypeModel) => arbitraryValue(type, definitions, depth + 1);
     const maxLength = depth > 4 ? 0 : 3;
@@ -51,7 +59,7 @@ export function arbitraryValue(model: TypeModel, definitions: Definitions, depth
             return fc.oneof(...model.members.map(of));
         case 'ref': {
             const definition = definitions[model.name] ?? {kind: 'unknown'};
-            return depth > 6 ? fc.constant(undefined) : of(definition);
+            return depth > 6 ? fc.constant(cutOff) : of(definition);
         }
         default:
             throw new Error(`There are no values of '${model.kind}'.`);
@@ -65,7 +73,7 @@ function withoutSign(number: number): number {
 
 /** Values with one wire form are one member of a set. */
 function toKey(value: unknown): string {
-    if (value === undefined) return 'null';
+    if (value === undefined || typeof value === 'symbol') return 'null';
     return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' || part instanceof RegExp ? `${part}` : part));
 }
 
