@@ -113,9 +113,13 @@ export function getObjectConditions(model: ObjectModel, scope: IsScope): ObjectC
 /** An array has no property that an object needs, so most objects need no question whether they are arrays. */
 function isObjectCode({properties}: ObjectModel, {generation}: IsScope): string {
     const needsProperty = properties.some(
-        ({name, type, optional}) => !optional && !(name in Array.prototype) && !generation.graph.acceptsUndefined(type),
+        ({name, type, optional}) => !optional && !isNameOfArrays(name) && !generation.graph.acceptsUndefined(type),
     );
     return needsProperty ? "typeof v === 'object' && v !== null" : `${generation.use('isObject')}(v)`;
+}
+
+function isNameOfArrays(name: string): boolean {
+    return name in Array.prototype || /^\d+$/.test(name);
 }
 
 function isPropertyCode({name, type, optional}: PropertyModel, scope: IsScope): string {

@@ -190,6 +190,19 @@ export const structureCases: readonly TypeCase[] = [
         bad: [refusedAt('{"`${1}`":1,"\u2028\\n\\\\":"1970-01-01T00:00:00Z"}', {'value["\');process.exit()//"]': 'a string'})],
     },
     {
+        name: 'object with the names of arrays',
+        type: '{0: string; length: number}',
+        model: {
+            kind: 'object',
+            properties: [
+                {name: '0', type: string},
+                {name: 'length', type: number},
+            ],
+        },
+        good: [same({0: 'a', length: 1})],
+        bad: [refused('["a"]', 'an object')],
+    },
+    {
         name: 'empty object',
         type: '{a?: string}',
         model: {kind: 'object', properties: [{name: 'a', type: string, optional: true}]},
