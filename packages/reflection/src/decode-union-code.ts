@@ -89,7 +89,9 @@ function decodePropertyGroups({groups, recursive}: OverlappingObjects, count: nu
         const target = toRead('o', name);
         return types.map(({type, members}, index) => {
             const text =
-                index === 0 ? decode(type, value) : `${generation.use('mergeDecoded')}(${target}, ${decode(type, value)})`;
+                index === 0
+                    ? decode(type, value)
+                    : `${generation.use('mergeDecoded')}(${readCode('o', name, generation)}, ${decode(type, value)})`;
             return `if (${and([getMemberCondition(members, count), `${value} !== undefined`])}) ${target} = ${text};`;
         });
     });

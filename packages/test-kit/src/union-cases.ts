@@ -102,6 +102,16 @@ export const unionCases: readonly TypeCase[] = [
         bad: [refusedAt('{"inner":{"a":1}}', {'value.inner.b': 'a number'})],
     },
     {
+        name: 'overlapping objects with a name that objects inherit',
+        type: '{constructor?: {a: string}} | {constructor?: {b: number}}',
+        model: union(
+            {kind: 'object', properties: [{name: 'constructor', type: object({a: string}), optional: true}]},
+            {kind: 'object', properties: [{name: 'constructor', type: object({b: number}), optional: true}]},
+        ),
+        good: [same({}), same({constructor: {a: 'x'}}), same({constructor: {b: 1}})],
+        bad: [],
+    },
+    {
         name: 'objects whose dates only the type tells',
         type: '{at: Date} | {at: string}',
         model: union(object({at: date}), object({at: string})),
