@@ -280,19 +280,35 @@ describe('reflectionOptions', () => {
 });
 
 describe('validateReturn', () => {
-    const isResult = (result: unknown) => result === 'good';
-    const compiled = compiledRoutes({good: {encode: JSON.stringify, isResult}, bad: {encode: JSON.stringify, isResult}});
-    const tree = {good: () => 'good', bad: () => 'bad'};
+    interface Level {
+        level: 'low' | 'high';
+        at: Date;
+    }
+    const routes = {
+        good: (): Level => ({level: 'low', at: new Date(0)}),
+        // Each can be written, and none is what its type says.
+        literal: (): Level => ({level: 'other' as 'low', at: new Date(0)}),
+        later: async (): Promise<'a' | 'b'> => 'c' as 'a',
+        hooked: {spoken: {hook: (): 'x' => 'y' as 'x'}, nothing: (): void => undefined},
+    } satisfies Routes;
 
     test.each([
         [false, 'good', 200],
-        [false, 'bad', 200],
         [true, 'good', 200],
-        [true, 'bad', 500],
-    ])('%s: a result that is %s is %d', async (validateReturn, id, status) => {
+        [true, 'literal', 500],
+        [true, 'later', 500],
+    ])('%s: the result of %s is %d', async (validateReturn, id, status) => {
         const router = createRouter({validateReturn});
-        registerAsIs(router, tree, compiled);
-        expect((await sendRequest(router, `/${id}`)).status).toBe(status);
+        router.registerRoutes(routes);
+        const response = await sendRequest(router, `/${id}`);
+        expect(response.status).toBe(status);
+        if (status === 500) expect(response.body['@errors'][id].name).toBe('Internal Server Error');
+    });
+
+    test('it holds for the results of hooks', async () => {
+        const router = createRouter({validateReturn: true});
+        router.registerRoutes(routes);
+        expect(Object.keys((await sendRequest(router, '/hooked/nothing')).body['@errors'])).toEqual(['hooked/spoken']);
     });
 
     test('on, routes that were not compiled for it are refused', () => {
@@ -303,27 +319,40 @@ describe('validateReturn', () => {
 });
 
 describe('unknownProperties', () => {
-    const params = {
-        isWire: () => true,
-        errors: () => [],
-        undeclared: ([value]: readonly unknown[]) =>
-            value === 'more' ? [{path: 'a.b', expected: 'no such property', received: 'a string'}] : [],
-    };
-    const compiled = compiledRoutes({a: {paramCount: 1, params}});
-    const tree = {a: (_ctx: unknown, _value: unknown) => undefined};
+    interface Point {
+        x: number;
+        inner?: {y: number};
+    }
+    const pointRoutes = {
+        set: (_ctx, point: Point): string => Object.keys(point).join(),
+        any: (_ctx, value: unknown): string => typeof value,
+    } satisfies Routes;
 
-    test.each<[unknownProperties: 'drop' | 'reject', param: string, status: number]>([
-        ['drop', 'more', 200],
-        ['reject', 'fine', 200],
-        ['reject', 'more', 400],
-    ])('%s: %s is %d', async (unknownProperties, param, status) => {
+    test.each<[unknownProperties: 'drop' | 'reject', path: string, param: unknown, status: number]>([
+        ['drop', '/set', {x: 1, more: 2}, 200],
+        ['reject', '/set', {x: 1, inner: {y: 2}}, 200],
+        ['reject', '/set', {x: 1, more: 2}, 400],
+        ['reject', '/set', {x: 1, inner: {y: 2, more: 3}}, 400],
+        ['reject', '/set', {x: 'a', more: 2}, 400],
+        ['reject', '/any', {more: 2}, 200],
+    ])('%s: %s with %j is %d', async (unknownProperties, path, param, status) => {
         const router = createRouter({unknownProperties});
-        registerAsIs(router, tree, compiled);
-        expect((await sendRequest(router, '/a', {body: [param]})).status).toBe(status);
+        router.registerRoutes(pointRoutes);
+        const response = await sendRequest(router, path, {body: [param]});
+        expect(response.status).toBe(status);
+        if (status === 400) expect(response.body['@errors'].set.errorData.errors).toHaveLength(1);
+    });
+
+    test('the error says where', async () => {
+        const router = createRouter({unknownProperties: 'reject'});
+        router.registerRoutes(pointRoutes);
+        const {body} = await sendRequest(router, '/set', {body: [{x: 1, inner: {y: 2, more: 3}}]});
+        expect(body['@errors'].set.errorData.errors[0].path).toBe('point.inner.more');
     });
 
     test('reject: routes that were not compiled for it are refused', () => {
         const withoutIt = compiledRoutes({a: {paramCount: 1, params: {isWire: () => true, errors: () => []}}});
+        const tree = {a: (_ctx: unknown, _value: unknown) => undefined};
         expect(() => registerAsIs(createRouter({unknownProperties: 'reject'}), tree, withoutIt)).toThrow('`unknownProperties`');
     });
 });
