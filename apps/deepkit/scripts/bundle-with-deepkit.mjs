@@ -2,7 +2,7 @@
  * Compiles routes with Deepkit's type compiler, and bundles them: `node scripts/bundle-with-deepkit.mjs`, with options as JSON on stdin.
  *
  * `entry`: the code of the entry file, in `test/routes`. `files`: the texts of files that are not on disk, by name, of that folder.
- * `outfile`: where the bundle goes. `standalone`: whether packages are bundled as well, or imported.
+ * `outfile`: where the bundle goes. mion's packages are in it, from their sources; Deepkit's are imported.
  */
 import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
@@ -13,7 +13,7 @@ import {build} from 'esbuild';
 import ts from 'typescript';
 
 const routes = fileURLToPath(new URL('../test/routes', import.meta.url));
-const {entry, files = {}, outfile, standalone = false} = JSON.parse(await text(process.stdin));
+const {entry, files = {}, outfile} = JSON.parse(await text(process.stdin));
 const loader = new DeepkitLoader();
 // It reads no tsconfig. Without a target it finds no `Set` and no `Map`.
 loader.options.target = ts.ScriptTarget.ES2022;
@@ -26,7 +26,7 @@ await build({
     platform: 'node',
     target: 'node20',
     conditions: ['@mionkit/source'],
-    ...(standalone ? {} : {packages: 'external'}),
+    external: ['@deepkit/*'],
     plugins: [{name: 'deepkit', setup: setUpDeepkit}],
 });
 

@@ -9,8 +9,6 @@ export interface BundleOptions {
     readonly entry: string;
     /** The texts of files of `test/routes` that are not on disk, by name. */
     readonly files?: Readonly<Record<string, string>>;
-    /** Bundle packages as well. @default false */
-    readonly standalone?: boolean;
 }
 
 /** Compiles routes with Deepkit's type compiler, in a process of its own, and bundles them. Answers the bundle's path. */

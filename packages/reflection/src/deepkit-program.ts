@@ -1,3 +1,4 @@
+import {RpcError} from '@mionkit/core';
 import {type DeepkitOperation, readOperations} from './deepkit-operations.ts';
 import {findProgram, listOwnPrograms, type Program} from './from-deepkit.ts';
 
@@ -11,37 +12,52 @@ export function findUncertainties(handler: object): string[] {
     const program = findProgram(handler);
     if (program === undefined) return [];
     const own = dropContext(toOperations(program));
-    const others = listPrograms(program, own).filter((each) => each !== program && !isKnownProgram(each));
-    const found = others.flatMap((each) => inspect(each, toOperations(each)));
-    return [...new Set([...inspect(program, own), ...found])];
+    const others = collect(listReferences(program, own, isError), {follows: isError, stopsAt: isKnownProgram});
+    const unknown = others.filter((each) => each !== program && !isKnownProgram(each));
+    return [...new Set([...inspect(program, own), ...unknown.flatMap((each) => inspect(each, toOperations(each)))])];
 }
 
 /** The programs that one leads to, itself included. Those of Deepkit's own types lead no further. */
-export function listPrograms(first: Program, operations: readonly DeepkitOperation[] = toOperations(first)): Program[] {
-    return [first, ...collect(listReferences(first, operations), (program) => !isKnownProgram(program))];
+export function listPrograms(first: Program): Program[] {
+    return collect([first], {follows: () => true, stopsAt: isKnownProgram});
 }
 
-function collect(first: readonly Program[], leadsFurther: (program: Program) => boolean): Program[] {
+interface CollectOptions {
+    /** Whether the program of a class or function counts. */
+    readonly follows: (compiled: object) => boolean;
+    /** Whether a program's own references don't. */
+    readonly stopsAt: (program: Program) => boolean;
+}
+
+function collect(first: readonly Program[], {follows, stopsAt}: CollectOptions): Program[] {
     const found = new Set<Program>();
     const waiting = [...first];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         if (found.has(next)) continue;
         found.add(next);
-        if (leadsFurther(next)) waiting.push(...listReferences(next, toOperations(next)));
+        if (!stopsAt(next)) waiting.push(...listReferences(next, toOperations(next), follows));
     }
     return [...found];
 }
 
 const references = ['inline', 'inlineCall', 'classReference', 'functionReference'];
 
-function listReferences(program: Program, operations: readonly DeepkitOperation[]): Program[] {
-    return operations
-        .filter(({name}) => references.includes(name))
-        .flatMap((operation) => {
-            const target = resolve(program, operation);
-            const found = Array.isArray(target) ? target : typeof target === 'function' ? findProgram(target) : undefined;
-            return found === undefined ? [] : [found];
-        });
+function listReferences(
+    program: Program,
+    operations: readonly DeepkitOperation[],
+    follows: CollectOptions['follows'],
+): Program[] {
+    return operations.flatMap((operation) => {
+        if (!references.includes(operation.name)) return [];
+        const target = resolve(program, operation);
+        const found = typeof target === 'function' && follows(target) ? findProgram(target) : target;
+        return Array.isArray(found) ? [found] : [];
+    });
+}
+
+/** Of other classes nothing counts but their codec. */
+function isError(compiled: object): boolean {
+    return 'prototype' in compiled && compiled.prototype instanceof RpcError;
 }
 
 /** The call context is the first param, and its type is none of ours. */
@@ -69,6 +85,8 @@ function describeOperation(
     next: DeepkitOperation | undefined,
 ): string | undefined {
     const {name} = operation;
+    // Constructors have no return type.
+    if (name === 'any' && next?.name === 'method') return undefined;
     if (name === 'any' || name === 'never')
         return describeLost(name, next?.name === 'typeName' ? program[next.args[0] ?? -1] : name);
     if (computations.includes(name)) {
@@ -132,7 +150,9 @@ let knownTexts: ReadonlySet<string> | undefined;
 
 /** Whether a program is one of Deepkit's own types, or of those utility types. Compared by text: there may be two copies of Deepkit. */
 export function isKnownProgram(program: Program): boolean {
-    knownTexts ??= new Set([...collect(listOwnPrograms(), () => true), ...utilityTypes].map(toText));
+    knownTexts ??= new Set(
+        [...collect(listOwnPrograms(), {follows: () => false, stopsAt: () => false}), ...utilityTypes].map(toText),
+    );
     return knownTexts.has(toText(program));
 }
 

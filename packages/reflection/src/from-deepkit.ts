@@ -9,7 +9,6 @@ export {
     mongoIdAnnotation,
     ReflectionKind,
     type Type,
-    type TypeArray,
     type TypeClass,
     type TypeEnum,
     type TypeFunction,
