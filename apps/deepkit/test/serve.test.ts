@@ -57,7 +57,8 @@ test.each([
     const requests = JSON.stringify(requestCases.map(({request}) => request));
     const args = [...flags, '--input-type=module', '--eval', program, url, requests];
     const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8'});
-    expect(stderr).toBe('');
+    // Deepkit says so itself when the machine is slow.
+    expect(stderr.replace(/^Type computation took very long.*\n/gm, '')).toBe('');
     const responses = requestCases.map(({response}) => response);
     expect(JSON.parse(stdout)).toEqual({evaluations: 1, responses, metadata: served.describe()});
 });
