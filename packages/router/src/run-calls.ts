@@ -6,6 +6,7 @@ import {REQUEST_KEY} from './method.ts';
 import type {MethodTable} from './method-table.ts';
 import {findHeadError, parseBody} from './read-request.ts';
 import {createInvalidBodyError} from './request-errors.ts';
+import type {JsonParser} from './router-options.ts';
 import {runCall} from './run-call.ts';
 import {runPlan} from './run-plan.ts';
 import {startCall} from './start-call.ts';
@@ -38,20 +39,31 @@ function readCalls(call: Call): readonly unknown[] | RpcError {
 function runOne({source, context}: Call, table: MethodTable, body: unknown): AdapterResponse | Promise<AdapterResponse> {
     const {router, path} = context;
     const routePath = findRoutePath(body, table);
+    const rawBody = routePath === undefined ? undefined : writeBody(body, router.options.bodyParser);
     const {headers, rawRequest, rawResponse} = source;
     const own = startCall(router, table, routePath ?? path, {
         method: 'POST',
         headers,
-        rawBody: router.options.bodyParser.stringify(body),
-        error:
-            routePath === undefined
-                ? createInvalidBodyError('Each call holds the params of exactly one route, by its id.')
-                : undefined,
+        rawBody: rawBody ?? '',
+        error: rawBody === undefined ? createInvalidBodyError(describeProblem(routePath)) : undefined,
         rawRequest,
         rawResponse,
         onAbort: (listener) => source.onAbort?.(listener),
     });
     return runCall(own);
+}
+
+// A call can nest deeper than the stack on which it would be written.
+function writeBody(body: unknown, parser: JsonParser): string | undefined {
+    try {
+        return parser.stringify(body);
+    } catch {
+        return undefined;
+    }
+}
+
+function describeProblem(routePath: string | undefined): string {
+    return routePath === undefined ? 'Each call holds the params of exactly one route, by its id.' : 'The call nests too deep.';
 }
 
 function findRoutePath(body: unknown, table: MethodTable): string | undefined {

@@ -123,6 +123,13 @@ describe('the request as a whole', () => {
         expect(steps).toEqual(['log /api/mion/calls']);
     });
 
+    test('a call that nests deeper than the stack fails alone', async () => {
+        const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+        const response = await send([], {body: `{"@calls":[{"ping":${deep}},{"ping":[]}]}`});
+        expect(response.status).toBe(200);
+        expect(response.body['@results'].map((result: Record<string, unknown>) => result['@status'])).toEqual([400, 200]);
+    });
+
     test('is unknown by default', async () => {
         expect((await send([{ping: []}], {}, {maxCallsPerRequest: 1})).status).toBe(404);
     });
