@@ -19,7 +19,7 @@ export async function measureInvocations({node, rounds, slice, bundles, calls}) 
         const header = ['', ...calls.flatMap((call) => [`${call}, µs`, 'over bare', 'ratio'])];
         printTable([header, ...bundles.map(({label}, index) => [label, ...columns.flatMap((column) => column[index])])]);
     } finally {
-        for (const {child} of processes) child.disconnect();
+        for (const {child} of processes) child.removeAllListeners('exit').disconnect();
     }
 }
 
@@ -59,7 +59,9 @@ async function startProcess(node, {name}) {
         execArgv: ['--no-deprecation'],
         env: {...process.env, NODE_ENV: 'production'},
     });
-    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-    if (!message?.ready) throw new Error(`The process of ${name} ended with ${message}.`);
+    child.on('exit', (code, signal) => {
+        throw new Error(`The process of ${name} ended with ${code ?? signal}.`);
+    });
+    await once(child, 'message');
     return {name, child};
 }

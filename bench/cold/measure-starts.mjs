@@ -26,13 +26,13 @@ export function measureStarts({node, rounds, bundles}) {
 
 function runStart(node, name) {
     const startedAt = process.hrtime.bigint();
-    const {stdout, stderr} = spawnSync(node, ['start.cjs', `./dist/${name}.cjs`, `dist/events/${name}.json`], {
+    const {stdout, stderr, signal} = spawnSync(node, ['start.cjs', `./dist/${name}.cjs`, `dist/events/${name}.json`], {
         cwd: folder,
         encoding: 'utf8',
         // Nothing of this machine's, such as more certificates to load.
         env: {NODE_ENV: 'production'},
     });
-    if (stdout === '') throw new Error(`${name} does not start: ${stderr}`);
+    if (stdout === '') throw new Error(`${name} does not start: ${signal ?? stderr}`);
     const {statusCode, end, cpu, memory} = JSON.parse(stdout);
     if (statusCode !== 200) throw new Error(`${name} answers its first event with ${statusCode}.`);
     return {time: Number(BigInt(end) - startedAt) / 1e6, cpu: cpu / 1e3, memory: memory / 1024};

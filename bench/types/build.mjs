@@ -11,7 +11,11 @@ run(typiaCommand, ['generate', '--input', 'sources', '--output', 'dist/typia', '
 await bundle('dist/typia/typia.ts', 'dist/typia.mjs');
 await bundle('sources/deepkit.ts', 'dist/deepkit.mjs', {plugins: [compileWithDeepkit()]});
 const router = {'@mionkit/router': './sources/register-routes.ts', '@mionkit/router/wire': '../../packages/router/src/wire.ts'};
-await bundle('sources/mion.ts', 'dist/mion.mjs', {plugins: [mion()], alias: router, conditions: ['@mionkit/source']});
+await bundle('sources/mion.ts', 'dist/mion.mjs', {
+    plugins: [mion({validateReturn: true, unknownProperties: 'reject'})],
+    alias: router,
+    conditions: ['@mionkit/source'],
+});
 
 function bundle(entry, outfile, options) {
     const target = `node${process.versions.node.split('.')[0]}`;

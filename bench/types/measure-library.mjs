@@ -2,15 +2,18 @@
 import {deepStrictEqual} from 'node:assert/strict';
 import {rows} from './rows.mjs';
 
-const {library, faults = {}} = await import(`./libraries/${process.argv[2]}.mjs`);
+const {library, inputs = {}, faults = {}} = await import(`./libraries/${process.argv[2]}.mjs`);
 const valueCount = 64;
 const names = Object.keys(library);
+const toInput = (name, value) => inputs[name]?.(value) ?? value;
 const calls = Object.fromEntries(names.map((name) => [name, rows[name].isText ? writeOut(library[name]) : library[name]]));
 let last;
 
 for (const name of names) checkAnswers(name);
 for (const name of names) checkRefusals(name);
-const values = Object.fromEntries(names.map((name) => [name, Array.from({length: valueCount}, rows[name].make)]));
+const values = Object.fromEntries(
+    names.map((name) => [name, Array.from({length: valueCount}, () => toInput(name, rows[name].make()))]),
+);
 // The loop has seen many functions before the first measurement, so that none of them is inlined into it.
 for (let round = 0; round < 200; round++) for (const name of names) run(calls[name], values[name], valueCount);
 
@@ -40,7 +43,7 @@ function writeOut(encode) {
 function checkAnswers(name) {
     const {make, output, isText, trimmed = () => []} = rows[name];
     for (const value of [make(), ...trimmed()]) {
-        const answer = library[name](value);
+        const answer = library[name](toInput(name, value));
         deepStrictEqual(toPlain(isText ? JSON.parse(answer) : answer), toPlain(output()), `${process.argv[2]}: ${name}`);
     }
 }
@@ -48,7 +51,7 @@ function checkAnswers(name) {
 // A fault that is not there any more has to be taken from the list.
 function checkRefusals(name) {
     const {refused = () => []} = rows[name];
-    const accepted = refused().filter((value) => accepts(library[name], value));
+    const accepted = refused().filter((value) => accepts(library[name], toInput(name, value)));
     if (accepted.length > 0 !== name in faults)
         throw new Error(`${process.argv[2]}: ${name} accepts ${JSON.stringify(accepted)}`);
 }

@@ -36,7 +36,7 @@ console.log(
 try {
     await measureRows();
 } finally {
-    for (const {child} of libraries) child.disconnect();
+    for (const {child} of libraries) child.removeAllListeners('exit').disconnect();
 }
 printFaults();
 
@@ -86,8 +86,10 @@ async function runSlice({child}, name, count) {
 
 async function startLibrary(name) {
     const child = fork(`${folder}measure-library.mjs`, [name], {execPath: options.node, execArgv: []});
-    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-    if (typeof message !== 'object') throw new Error(`The process of ${name} ended with ${message}.`);
+    child.on('exit', (code, signal) => {
+        throw new Error(`The process of ${name} ended with ${code ?? signal}.`);
+    });
+    const [message] = await once(child, 'message');
     return {name, child, ...message};
 }
 

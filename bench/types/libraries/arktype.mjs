@@ -1,5 +1,5 @@
 import {type} from 'arktype';
-import {toAssert} from './check.mjs';
+import {demand} from './demand.mjs';
 
 const shape = type({
     number: 'number',
@@ -37,13 +37,13 @@ const wireOrder = order('string.date.iso');
 const decodedOrder = order('string.date.iso.parse');
 
 export const library = {
-    isShape: toAssert((value) => shape.allows(value)),
+    isShape: (value) => demand(shape.allows(value)),
     assertLoose: (value) => shape.assert(value) !== undefined,
     assertStrict: (value) => strict.assert(value) !== undefined,
     parseSafe: (value) => trimming.assert(value),
     parseStrict: (value) => strict.assert(value),
-    isOrder: toAssert((value) => liveOrder.allows(value)),
-    isWireOrder: toAssert((value) => wireOrder.allows(value)),
+    isOrder: (value) => demand(liveOrder.allows(value)),
+    isWireOrder: (value) => demand(wireOrder.allows(value)),
     decodeOrder: (value) => decodedOrder.assert(value),
     parseOrder: (text) => decodedOrder.assert(JSON.parse(text)),
 };

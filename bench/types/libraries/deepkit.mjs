@@ -1,16 +1,16 @@
 import * as deepkit from '../dist/deepkit.mjs';
-import {toAssert} from './check.mjs';
+import {demand} from './demand.mjs';
 
 // Without it a number is taken for a boolean.
 const strictly = {loosely: false};
 
 /** It has no check that refuses undeclared properties, nor one of what `JSON.parse` makes. */
 export const library = {
-    isShape: toAssert(deepkit.isShape),
-    assertLoose: toAssert(deepkit.isShape),
+    isShape: (value) => demand(deepkit.isShape(value)),
+    assertLoose: (value) => demand(deepkit.isShape(value)),
     parseSafe: (value) => deepkit.castShape(value, strictly),
     encodeShape: (value) => JSON.stringify(deepkit.serializeShape(value)),
-    isOrder: toAssert(deepkit.isOrder),
+    isOrder: (value) => demand(deepkit.isOrder(value)),
     decodeOrder: (value) => deepkit.castOrder(value, strictly),
     parseOrder: (text) => deepkit.castOrder(JSON.parse(text), strictly),
     encodeOrder: (value) => JSON.stringify(deepkit.serializeOrder(value)),

@@ -1,26 +1,35 @@
 import {compiled} from '../dist/mion.mjs';
-import {toAssert, toParse} from './check.mjs';
+import {demand} from './demand.mjs';
 
-// These types ask for no budget, and a request's params are in an array already.
+// These types ask for no budget.
 const budget = {maxDepth: 64, steps: 64 * 1024, maxIssues: 50};
-const params = [undefined];
 
 const {shape, order} = compiled.methods;
-const isWireShape = (value) => shape.params.isWire(toParams(value), budget);
-const isWireOrder = (value) => order.params.isWire(toParams(value), budget);
-const decodeOrder = toParse(isWireOrder, (value) => order.params.decode(toParams(value))[0]);
+const isStrict = ({isWire, undeclared}, params) => isWire(params, budget) && undeclared(params, budget).length === 0;
+const decodeOrder = (params) => demand(order.params.isWire(params, budget)) && order.params.decode(params)[0];
 
 export const library = {
-    assertLoose: toAssert(isWireShape),
-    parseSafe: toParse(isWireShape, (value) => shape.params.decode(toParams(value))[0]),
+    isShape: (value) => demand(shape.isResult(value, budget)),
+    assertLoose: (params) => demand(shape.params.isWire(params, budget)),
+    assertStrict: (params) => demand(isStrict(shape.params, params)),
+    parseSafe: (params) => demand(shape.params.isWire(params, budget)) && shape.params.decode(params)[0],
+    parseStrict: (params) => demand(isStrict(shape.params, params)) && params[0],
     encodeShape: shape.encode,
-    isWireOrder: toAssert(isWireOrder),
+    isOrder: (value) => demand(order.isResult(value, budget)),
+    isWireOrder: (params) => demand(order.params.isWire(params, budget)),
     decodeOrder,
-    parseOrder: (text) => decodeOrder(JSON.parse(text)),
+    parseOrder: (text) => decodeOrder([JSON.parse(text)]),
     encodeOrder: order.encode,
 };
 
-function toParams(value) {
-    params[0] = value;
-    return params;
-}
+const toParams = (value) => [value];
+
+/** In a request the params are in an array. */
+export const inputs = {
+    assertLoose: toParams,
+    assertStrict: toParams,
+    parseSafe: toParams,
+    parseStrict: toParams,
+    isWireOrder: toParams,
+    decodeOrder: toParams,
+};

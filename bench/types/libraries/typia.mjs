@@ -1,18 +1,18 @@
 import * as typia from '../dist/typia.mjs';
 import {restoreDates} from '../values.mjs';
-import {toAssert, toParse} from './check.mjs';
+import {demand} from './demand.mjs';
 
-const decodeOrder = toParse(typia.isWireOrder, restoreDates);
+const decodeOrder = (value) => demand(typia.isWireOrder(value)) && restoreDates(value);
 
 export const library = {
-    isShape: toAssert(typia.isShape),
+    isShape: (value) => demand(typia.isShape(value)),
     assertLoose: (value) => typia.assertShape(value) !== undefined,
     assertStrict: (value) => typia.assertEqualsShape(value) !== undefined,
-    parseSafe: toParse(typia.isShape, typia.cloneShape),
-    parseStrict: toParse(typia.equalsShape),
+    parseSafe: (value) => demand(typia.isShape(value)) && typia.cloneShape(value),
+    parseStrict: (value) => demand(typia.equalsShape(value)) && value,
     encodeShape: typia.stringifyShape,
-    isOrder: toAssert(typia.isOrder),
-    isWireOrder: toAssert(typia.isWireOrder),
+    isOrder: (value) => demand(typia.isOrder(value)),
+    isWireOrder: (value) => demand(typia.isWireOrder(value)),
     decodeOrder,
     parseOrder: (text) => decodeOrder(JSON.parse(text)),
     encodeOrder: typia.stringifyOrder,

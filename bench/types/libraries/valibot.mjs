@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {toAssert} from './check.mjs';
+import {demand} from './demand.mjs';
 
 const shape = (object) =>
     object({
@@ -54,13 +54,13 @@ const decodedOrder = order(
 );
 
 export const library = {
-    isShape: toAssert((value) => v.is(loose, value)),
+    isShape: (value) => demand(v.is(loose, value)),
     assertLoose: (value) => v.parse(loose, value) !== undefined,
     assertStrict: (value) => v.parse(strict, value) !== undefined,
     parseSafe: (value) => v.parse(trimming, value),
     parseStrict: (value) => v.parse(strict, value),
-    isOrder: toAssert((value) => v.is(liveOrder, value)),
-    isWireOrder: toAssert((value) => v.is(wireOrder, value)),
+    isOrder: (value) => demand(v.is(liveOrder, value)),
+    isWireOrder: (value) => demand(v.is(wireOrder, value)),
     decodeOrder: (value) => v.parse(decodedOrder, value),
     parseOrder: (text) => v.parse(decodedOrder, JSON.parse(text)),
 };

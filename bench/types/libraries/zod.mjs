@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {toAssert} from './check.mjs';
+import {demand} from './demand.mjs';
 
 const shape = (object) =>
     object({
@@ -47,13 +47,13 @@ const wireOrder = order(z.iso.datetime({offset: true}));
 const decodedOrder = order(z.iso.datetime({offset: true}).transform((text) => new Date(text)));
 
 export const library = {
-    isShape: toAssert((value) => loose.safeParse(value).success),
+    isShape: (value) => demand(loose.safeParse(value).success),
     assertLoose: (value) => loose.parse(value) !== undefined,
     assertStrict: (value) => strict.parse(value) !== undefined,
     parseSafe: (value) => trimming.parse(value),
     parseStrict: (value) => strict.parse(value),
-    isOrder: toAssert((value) => liveOrder.safeParse(value).success),
-    isWireOrder: toAssert((value) => wireOrder.safeParse(value).success),
+    isOrder: (value) => demand(liveOrder.safeParse(value).success),
+    isWireOrder: (value) => demand(wireOrder.safeParse(value).success),
     decodeOrder: (value) => decodedOrder.parse(value),
     parseOrder: (text) => decodedOrder.parse(JSON.parse(text)),
 };

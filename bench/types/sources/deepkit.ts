@@ -1,5 +1,6 @@
 import {castFunction, getValidatorFunction, serializeFunction} from '@deepkit/type';
-import type {Order, Shape} from './types.ts';
+// biome-ignore lint/style/useImportType: of what `import type` names, Deepkit's compiler knows nothing, and everything would fit.
+import {Order, Shape} from './types.ts';
 
 export const isShape = getValidatorFunction<Shape>();
 export const castShape = castFunction<Shape>();
