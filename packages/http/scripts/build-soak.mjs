@@ -10,7 +10,7 @@ export async function buildSoak() {
     const options = {bundle: true, format: 'esm', target: 'node20', conditions: ['@mionkit/source'], platform: 'node'};
     const [server, requests] = [toPath('dist/soak-server.mjs'), toPath('dist/soak-requests.mjs')];
     await build({...options, entryPoints: [toPath('soak-server.ts')], outfile: server, plugins: [mion({metadata: true})]});
-    const contents = "export * from '@mionkit/test-kit/conformance'; export * from '@mionkit/test-kit/fuzz';";
+    const contents = "export * from '@mionkit/test-kit/fuzz'; export * from './test/send-raw.ts';";
     await build({...options, stdin: {contents, resolveDir: toPath('..')}, outfile: requests});
     return {server, requests};
 }

@@ -4,19 +4,20 @@
  * Prints memory, requests and statuses once a minute, and fails on a lost or wrong answer, an unhandled rejection, or memory that grows.
  */
 import {fork} from 'node:child_process';
-import {Agent, request as sendHttp} from 'node:http';
+import {Agent} from 'node:http';
 import {connect} from 'node:net';
 import {buildSoak} from './build-soak.mjs';
 
 const minutes = Number(process.argv[2] ?? 10);
 const connections = 32;
 const {server: serverFile, requests: requestsFile} = await buildSoak();
-const {createFuzzRequest, createRandom, findViolation, toRawResponse} = await import(requestsFile);
+const {canBeSent, createFuzzRequest, createHttp1Sender, createRandom, findViolation} = await import(requestsFile);
 
 const child = fork(serverFile, {execArgv: ['--expose-gc']});
 const {port, methods} = await nextMessage();
 const target = {methods, toPath: (id) => `/soak/${id}`};
 const agent = new Agent({keepAlive: true, maxSockets: connections});
+const sendOnce = createHttp1Sender(port, agent);
 const problems = [];
 const statuses = new Map();
 const memory = [];
@@ -72,10 +73,6 @@ async function runRudeClients() {
     }
 }
 
-function canBeSent({method, headers, body}) {
-    return headers.every((text) => /^[\x20-\x7e]*$/.test(text)) && (body.length === 0 || (method !== 'GET' && method !== 'HEAD'));
-}
-
 // A connection that the server had already decided to close is not a lost answer: HTTP/1.1 clients send such a request again.
 async function send(request) {
     try {
@@ -84,23 +81,6 @@ async function send(request) {
         if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error;
         return sendOnce(request);
     }
-}
-
-function sendOnce({method, target: path, headers, body}) {
-    return new Promise((resolve, reject) => {
-        const own = ['host', 'localhost', 'content-length', String(Buffer.byteLength(body)), ...headers];
-        const request = sendHttp({port, host: '127.0.0.1', method, path, headers: own, agent, timeout: 30_000}, (response) => {
-            const chunks = [];
-            response.on('data', (chunk) => chunks.push(chunk));
-            response.on('end', () =>
-                resolve(toRawResponse(response.statusCode, response.rawHeaders, Buffer.concat(chunks).toString())),
-            );
-            response.on('error', reject);
-        });
-        request.on('timeout', () => request.destroy(new Error('30 s without an answer')));
-        request.on('error', reject);
-        request.end(body);
-    });
 }
 
 async function printReport() {

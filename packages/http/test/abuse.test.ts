@@ -1,8 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {createRouter} from '@mionkit/router';
+import {createFetchSender, type SendRaw} from '@mionkit/test-kit/conformance';
 import {abuseCases, findViolation, fuzzRoutes} from '@mionkit/test-kit/fuzz';
 import {createFetchHandler, type NodeServer, startNodeServer} from '../src/index.ts';
-import {createFetchSender, createHttp1Sender, createHttp2Sender, type SendRaw} from './send-raw.ts';
+import {createHttp1Sender, createHttp2Sender, getPort} from './send-raw.ts';
 
 const router = createRouter({prefix: 'fuzz'});
 router.registerRoutes(fuzzRoutes);
@@ -13,7 +14,7 @@ beforeAll(async () => {
     const http1 = await startNodeServer({port: 0}, router);
     const http2 = await startNodeServer({port: 0, protocol: 'http2'}, router);
     servers.push(http1, http2);
-    senders['http/1.1'] = createHttp1Sender(http1);
+    senders['http/1.1'] = createHttp1Sender(getPort(http1));
     senders['http/2'] = createHttp2Sender(http2);
 });
 afterAll(() => Promise.all(servers.map((server) => new Promise((done) => server.close(done)))));

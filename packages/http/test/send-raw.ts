@@ -1,35 +1,41 @@
-import {request as sendHttp1} from 'node:http';
+import {type Agent, type IncomingMessage, request as sendHttp1} from 'node:http';
 import {connect} from 'node:http2';
 import type {AddressInfo} from 'node:net';
-import {type RawRequest, type RawResponse, toRawResponse} from '@mionkit/test-kit/conformance';
-import type {FetchHandler, NodeServer} from '../src/index.ts';
-
-/** Sends a request, by whatever way, and reads its answer. */
-export type SendRaw = (request: RawRequest) => Promise<RawResponse>;
+import {buffer} from 'node:stream/consumers';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {type RawResponse, type SendRaw, toRawResponse} from '@mionkit/test-kit/conformance';
+import type {NodeServer} from '../src/index.ts';
 
 /** The port that a server listens on. */
 export function getPort(server: NodeServer): number {
     return (server.address() as AddressInfo).port;
 }
 
-/** Sends requests over HTTP/1.1, each on a connection of its own. */
-export function createHttp1Sender(server: NodeServer): SendRaw {
+/** Sends requests over HTTP/1.1: each on a connection of its own, or on those of an agent. Waits 30 s for an answer. */
+export function createHttp1Sender(port: number, agent: Agent | false = false): SendRaw {
     return ({method, target, headers, body}) =>
         new Promise((resolve, reject) => {
             const own = ['host', 'localhost', 'content-length', String(Buffer.byteLength(body)), ...headers];
-            const request = sendHttp1(
-                {port: getPort(server), method, path: target, headers: own as never, agent: false},
-                (response) => {
-                    const chunks: Buffer[] = [];
-                    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-                    response.on('end', () => {
-                        resolve(toRawResponse(response.statusCode ?? 0, response.rawHeaders, Buffer.concat(chunks).toString()));
-                    });
-                },
-            );
+            const options = {port, host: '127.0.0.1', method, path: target, headers: own as never, agent, timeout: 30_000};
+            const request = sendHttp1(options, (response) => readAnswer(response).then(resolve, reject));
+            request.on('timeout', () => request.destroy(new Error('30 s without an answer')));
             request.on('error', reject);
             request.end(body);
         });
+}
+
+const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {gzip: gunzipSync, br: brotliDecompressSync};
+
+// As it was before it was compressed. A content-length that was wrong stays wrong.
+async function readAnswer(response: IncomingMessage): Promise<RawResponse> {
+    const bytes = await buffer(response);
+    const answer = (text: string) => toRawResponse(response.statusCode ?? 0, response.rawHeaders, text);
+    const decode = decoders[response.headers['content-encoding'] ?? ''];
+    if (decode === undefined || bytes.length === 0) return answer(bytes.toString());
+    const plain = decode(bytes);
+    const {status, headers, body} = answer(plain.toString());
+    const isLengthRight = headers['content-length'] === String(bytes.length);
+    return {status, body, headers: isLengthRight ? {...headers, 'content-length': String(plain.length)} : headers};
 }
 
 /** Sends requests over HTTP/2, each in a session of its own. */
@@ -58,16 +64,6 @@ export function createHttp2Sender(server: NodeServer): SendRaw {
             session.on('error', reject);
             if (body.length > 0) stream.end(body);
         });
-}
-
-/** Sends requests to a fetch handler. */
-export function createFetchSender(handle: FetchHandler): SendRaw {
-    return async ({method, target, headers, body}) => {
-        const pairs = headers.flatMap((name, at) => (at % 2 === 0 ? [[name, headers[at + 1] ?? ''] as [string, string]] : []));
-        const init = {method, headers: pairs, ...(body.length === 0 ? undefined : {body})};
-        const response = await handle(new Request(`http://localhost${target}`, init));
-        return toRawResponse(response.status, [...response.headers].flat(), await response.text());
-    };
 }
 
 function toRecord(flat: readonly string[]): Record<string, string> {

@@ -2,3 +2,4 @@
 export {type AdapterName, type ConformanceCase, type RawRequest, type RawResponse, toRawResponse} from './conformance-case.ts';
 export {conformanceCases} from './conformance-cases.ts';
 export {conformanceRoutes} from './conformance-routes.ts';
+export {createFetchSender, type SendRaw} from './send-fetch.ts';

@@ -4,3 +4,4 @@ export {findViolation, PRIVATE_MARK} from './fuzz-oracles.ts';
 export {createFuzzRequest, type FuzzTarget} from './fuzz-requests.ts';
 export {fuzzRoutes} from './fuzz-routes.ts';
 export {createRandom, type Random} from './random.ts';
+export {canBeSent, type FuzzReport, runFuzz} from './run-fuzz.ts';
