@@ -39,7 +39,7 @@ function readWithMion(cases: readonly FrontEndCase[]): MethodModels {
     const compiler = createCompiler({cwd, metadata: true});
     try {
         const compiled = compiler.transform(code, `${cwd}test/routes/compared.ts`)?.code ?? '';
-        const [, models = '""'] = /^ +models: (".*")$/m.exec(compiled) ?? [];
+        const [, models = '""'] = /getModels: \(\) => JSON\.parse\((".*")\)/.exec(compiled) ?? [];
         return JSON.parse(JSON.parse(models) as string) as MethodModels;
     } finally {
         compiler.close();
@@ -62,7 +62,7 @@ async function readWithDeepkit(cases: readonly FrontEndCase[]): Promise<MethodMo
     });
     const methods = Object.entries(module).map(([id, {route}]) => ({id, kind: 'route' as const, handler: route}));
     const compiled = deepkit().compileRoutes?.(methods, {validateReturn: false, unknownProperties: 'drop'});
-    return JSON.parse(compiled?.models ?? '{}') as MethodModels;
+    return compiled?.getModels?.() ?? {methods: {}, definitions: {}};
 }
 
 /** Deepkit has the properties of interfaces in another order, which changes nothing but the order in which they are written. */

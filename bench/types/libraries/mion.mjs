@@ -4,8 +4,8 @@ import {demand} from './demand.mjs';
 // These types ask for no budget.
 const budget = {maxDepth: 64, steps: 64 * 1024, maxIssues: 50};
 
-const {shape, order} = compiled.methods;
-const isStrict = ({isWire, undeclared}, params) => isWire(params, budget) && undeclared(params, budget).length === 0;
+const [shape, order] = ['shape', 'order'].map((id) => compiled.methods[id].getCodec());
+const isStrict = ({isWire, isDeclared}, params) => isWire(params, budget) && isDeclared(params, budget);
 const decodeOrder = (params) => demand(order.params.isWire(params, budget)) && order.params.decode(params)[0];
 
 export const library = {

@@ -73,7 +73,7 @@ const cases: Readonly<Record<string, Case>> = {
         methods: [],
     },
     'calls with compiled routes already': {
-        code: `registerRoutes({a: () => 1}, {version: 1, methods: {}});`,
+        code: `registerRoutes({a: () => 1}, {version: 2, methods: {}});`,
         methods: [],
     },
 };

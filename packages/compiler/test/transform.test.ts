@@ -127,7 +127,7 @@ describe('what does not concern mion is left alone', () => {
         'a file that names none of the functions': 'this is no code at all {',
         'a file that only mentions one': `// registerRoutes\nexport const registerRoutes = 1;\n`,
         'a file that only passes one on': `export {registerRoutes} from '@mionkit/router';\n`,
-        'a call with its second argument': `${importLine}\nregisterRoutes({a: () => 1}, {version: 1, methods: {}});\n`,
+        'a call with its second argument': `${importLine}\nregisterRoutes({a: () => 1}, {version: 2, methods: {}});\n`,
     };
 
     test.each(Object.entries(untouched))('%s', (name, code) => {
@@ -147,7 +147,7 @@ describe('type models', () => {
         const file = project.write('metadata.ts', code);
         const other = createCompiler({cwd: project.directory, ...(metadata !== undefined && {metadata})});
         try {
-            expect(other.transform(code, file)?.code.includes('models: ')).toBe(expected);
+            expect(other.transform(code, file)?.code.includes('getModels: ')).toBe(expected);
         } finally {
             other.close();
         }
@@ -158,7 +158,7 @@ describe('type models', () => {
         project.write('served/node_modules/@mionkit/common/index.d.ts', 'export declare const clientRoutes: {};');
         const served = `import '@mionkit/common';\n${code}`;
         const file = project.write('served/routes.ts', served);
-        expect(compiler.transform(served, file)?.code).toContain('models: ');
+        expect(compiler.transform(served, file)?.code).toContain('getModels: ');
     });
 });
 

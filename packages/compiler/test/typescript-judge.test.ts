@@ -140,7 +140,7 @@ function readRoutes({directory, write}: FixtureProject, declarations: string, ro
 }
 
 function isGenerated({route, term}: Pair): boolean {
-    const {isResult} = compiled.methods[route] ?? {};
+    const {isResult} = compiled.methods[route]?.getCodec?.() ?? {};
     // A method that returns nothing has no check: what it returns is dropped.
     if (isResult === undefined) return term.value === undefined;
     return isResult(term.value, {maxDepth: 64, steps: 100_000, maxIssues: 50});

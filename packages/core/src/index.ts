@@ -6,6 +6,8 @@ export {
     type CompiledMethod,
     type CompiledRoutes,
     type HeaderKind,
+    type ListIssuesOptions,
+    type MethodCodec,
     type ParamsCodec,
     type ValidationBudget,
 } from './compiled-routes.ts';

@@ -45,16 +45,20 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
     const methodModels = Object.fromEntries(source.methods.map(({id, model}) => [id, model]));
     const models = completeModels({methods: methodModels, definitions: source.definitions});
     const generation = createGeneration(models.definitions);
-    const context = {source, generation, types: createTypesCode(generation, models.definitions)};
+    const context = {source, generation, types: createTypesCode(generation, models.definitions), codecs: createCodecFunctions()};
     const methods = source.methods.map((method) => {
         return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, context)}`;
     });
+    const types = context.types.getText();
     const fields = [
         `version: ${COMPILED_ROUTES_VERSION}`,
         `methods: {\n${indent(methods.join(',\n'))}\n}`,
-        ...(source.models ? [`models: ${toLiteral(JSON.stringify(models))}`] : []),
+        ...(types ? ['listIssues'] : []),
+        ...(source.models ? [`getModels: () => JSON.parse(${toLiteral(JSON.stringify(models))})`] : []),
+        ...(source.isResult ? ['validateReturn: true'] : []),
+        ...(source.undeclared ? ["unknownProperties: 'reject'"] : []),
     ];
-    const texts = [context.types.getText(), generation.getFunctions(), `return {\n${indent(fields.join(',\n'))}\n};\n`];
+    const texts = [types, generation.getFunctions(), context.codecs.getText(), `return {\n${indent(fields.join(',\n'))}\n};\n`];
     return {body: texts.filter(Boolean).join('\n'), imports: generation.getImports()};
 }
 
@@ -62,36 +66,64 @@ interface MethodContext {
     readonly source: CompiledRoutesSource;
     readonly generation: Generation;
     readonly types: TypesCode;
+    readonly codecs: CodecFunctions;
+}
+
+/** The functions that make codecs: one for all methods whose codecs are alike. */
+interface CodecFunctions {
+    /** The name of the function that makes a codec of these fields. */
+    readonly define: (fields: readonly string[]) => string;
+    readonly getText: () => string;
+}
+
+function createCodecFunctions(): CodecFunctions {
+    const names = new Map<string, string>();
+    return {
+        define(fields) {
+            const body = `return {\n${indent(fields.join(',\n'))}\n};`;
+            const name = names.get(body) ?? `codec${names.size + 1}`;
+            names.set(body, name);
+            return name;
+        },
+        getText: () => [...names].map(([body, name]) => `function ${name}() {\n${indent(body)}\n}`).join('\n'),
+    };
 }
 
 function methodCode(method: MethodSource, context: MethodContext): string {
+    const {params, returns} = method.model;
+    const codec = codecFields(method, context);
+    const fields = [
+        `kind: ${toLiteral(method.kind)}`,
+        `hash: ${toLiteral(hashMethod(method.model, context.generation.hash))}`,
+        `paramCount: ${params.some((param) => param.rest) ? -1 : params.length}`,
+        ...(method.optional ? ['optional: true'] : []),
+        ...(method.headerKinds ? [`headerKinds: ${JSON.stringify(method.headerKinds)}`] : []),
+        ...(returns.kind === 'undefined' ? [] : ['hasResult: true']),
+        ...(codec.length > 0 ? [`getCodec: ${context.codecs.define(codec)}`] : []),
+    ];
+    return `{${fields.join(', ')}}`;
+}
+
+function codecFields(method: MethodSource, context: MethodContext): readonly string[] {
     const {generation, source} = context;
     const {params, returns} = method.model;
     const hasResult = returns.kind !== 'undefined';
-    const fields = [
-        `kind: ${toLiteral(method.kind)}`,
-        `hash: ${toLiteral(hashMethod(method.model, generation.hash))}`,
-        `paramCount: ${params.some((param) => param.rest) ? -1 : params.length}`,
-        ...(method.optional ? ['optional: true'] : []),
+    return [
         ...(params.length > 0 ? [`params: {\n${indent(paramsCode(method, context))}\n}`] : []),
-        ...(method.headerKinds ? [`headerKinds: ${JSON.stringify(method.headerKinds)}`] : []),
         ...(hasResult ? [`encode: ${encodeResultCode(returns, generation)}`] : []),
         ...(hasResult && source.isResult
             ? [`isResult: (v, b) => ${isCode(returns, 'v', {generation, operation: 'isLive', depth: '0'})}`]
             : []),
         ...errorDataCode(method.model, generation),
     ];
-    return `{\n${indent(fields.join(',\n'))}\n}`;
 }
 
 function paramsCode({id, model: {params}}: MethodSource, {generation, source, types}: MethodContext): string {
     types.add(id, params);
-    const fields = [
-        `isWire: (p, b) => ${areParamsCode(params, generation)}`,
-        `errors: (p, b) => listIssues(${toLiteral(id)}, p, b)`,
-    ];
+    const fields = [`isWire: (p, b) => ${areParamsCode(params, generation)}`];
     if (!areOwnArguments(params, generation)) fields.push(`decode: (p, b) => ${decodeParamsCode(params, generation)}`);
-    if (source.undeclared) fields.push(`undeclared: (p, b) => listIssues(${toLiteral(id)}, p, b, true)`);
+    if (source.undeclared)
+        fields.push(`isDeclared: (p, b) => listIssues(${toLiteral(id)}, p, {budget: b, strict: true}).length === 0`);
     return fields.join(',\n');
 }
 

@@ -2,6 +2,9 @@ import {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,
     type CompiledRoutes,
+    type ListIssuesOptions,
+    type MethodCodec,
+    type MethodModel,
     type ParamModel,
     type ParamsCodec,
     type TypeModel,
@@ -30,7 +33,11 @@ export function interpretCompiledRoutes(source: CompiledRoutesSource): CompiledR
     return {
         version: COMPILED_ROUTES_VERSION,
         methods: Object.fromEntries(methods),
-        ...(source.models && {models: JSON.stringify(models)}),
+        listIssues: (id, values, options) =>
+            context.interpreter.listIssues(models.methods[id]?.params ?? [], values, {...options, wire: true}),
+        ...(source.models && {getModels: () => models}),
+        ...(source.isResult && {validateReturn: true}),
+        ...(source.undeclared && {unknownProperties: 'reject'}),
     };
 }
 
@@ -42,16 +49,23 @@ interface InterpretContext {
 }
 
 function toMethod({kind, model, optional, headerKinds}: MethodSource, context: InterpretContext): CompiledMethod {
-    const {params, returns, errors = []} = model;
-    const hasResult = returns.kind !== 'undefined';
-    const data = errors.flatMap(({name = '*', errorData}) => (errorData ? [[name, toEncode(errorData, context)] as const] : []));
+    const {params, returns} = model;
     return {
         kind,
         hash: hashMethod(model, context.hash),
         paramCount: params.some(({rest}) => rest) ? -1 : params.length,
         ...(optional && {optional}),
-        ...(params.length > 0 && {params: toParams(params, context)}),
         ...(headerKinds && {headerKinds}),
+        ...(returns.kind !== 'undefined' && {hasResult: true}),
+        getCodec: () => toCodec(model, context),
+    };
+}
+
+function toCodec({params, returns, errors = []}: MethodModel, context: InterpretContext): MethodCodec {
+    const hasResult = returns.kind !== 'undefined';
+    const data = errors.flatMap(({name = '*', errorData}) => (errorData ? [[name, toEncode(errorData, context)] as const] : []));
+    return {
+        ...(params.length > 0 && {params: toParams(params, context)}),
         ...(hasResult && {encode: toEncode(returns, context)}),
         ...(hasResult && context.source.isResult && {isResult: (result) => context.interpreter.is(returns, result)}),
         ...(data.length > 0 && {encodeErrorData: Object.fromEntries(data)}),
@@ -60,13 +74,12 @@ function toMethod({kind, model, optional, headerKinds}: MethodSource, context: I
 
 function toParams(params: readonly ParamModel[], {interpreter, source}: InterpretContext): ParamsCodec {
     const tuple: TypeModel = {kind: 'tuple', elements: params};
+    const fits = (values: readonly unknown[], options: ListIssuesOptions) =>
+        interpreter.listIssues(params, values, {...options, wire: true}).length === 0;
     return {
-        isWire: (values, budget) => interpreter.listIssues(params, values, {budget, wire: true}).length === 0,
-        errors: (values, budget) => interpreter.listIssues(params, values, {budget, wire: true}),
+        isWire: (values, budget) => fits(values, {budget}),
         decode: (values) => interpreter.decode(tuple, values) as unknown[],
-        ...(source.undeclared && {
-            undeclared: (values, budget) => interpreter.listIssues(params, values, {budget, wire: true, strict: true}),
-        }),
+        ...(source.undeclared && {isDeclared: (values, budget) => fits(values, {budget, strict: true})}),
     };
 }
 

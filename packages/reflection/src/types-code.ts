@@ -40,9 +40,9 @@ function toText(generation: Generation, params: ReadonlyMap<string, readonly Par
         `return {\n${indent(`params: {\n${indent(methods.join(',\n'))}\n},\ndefinitions: {${defined.join(', ')}},\nrules: {${rules.join(', ')}}`)}\n};`,
     ];
     return `let types;
-function listIssues(id, p, b, strict) {
+function listIssues(id, p, o) {
     types ??= getTypes();
-    return ${generation.use('listIssues')}(types.params[id], p, {...types, budget: b, strict});
+    return ${generation.use('listIssues')}(types.params[id], p, {...types, ...o});
 }
 function getTypes() {\n${indent(body.join('\n'))}\n}`;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import type {CompiledMethod, MethodModels, ParamModel, TypeModel} from '@mionkit/core';
+import type {MethodModels, ParamModel, TypeModel} from '@mionkit/core';
 import fc from 'fast-check';
 import {completeModels} from '../src/complete-models.ts';
 import {createInterpreter} from '../src/create-interpreter.ts';
@@ -7,14 +7,14 @@ import type {Interpreter} from '../src/interpreter.ts';
 import {arbitraryType} from './arbitrary-types.ts';
 import {arbitraryValue, isWhole} from './arbitrary-values.ts';
 import {changeOne} from './change-one.ts';
-import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
+import {createBudget, type EvaluatedMethod, evaluateRoutes, getMethod} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
 /** Everything that handles one type. */
 interface Subject {
     readonly params: readonly ParamModel[];
     readonly type: TypeModel;
-    readonly method: CompiledMethod;
+    readonly method: EvaluatedMethod;
     readonly interpreter: Interpreter;
 }
 
@@ -36,7 +36,7 @@ function getSubject(models: MethodModels): Subject {
 function createSubject({methods: {echo}, definitions}: MethodModels): Subject {
     if (!echo) throw new Error('There is no method.');
     const source = {methods: [{id: 'echo', kind: 'route' as const, model: echo}], definitions, models: false, isResult: true};
-    const {echo: method} = evaluateRoutes(source).methods;
+    const method = getMethod(evaluateRoutes(source), 'echo');
     if (!method) throw new Error('The method was not generated.');
     const {params} = echo;
     return {params, type: params[0]?.type ?? echo.returns, method, interpreter: createInterpreter(definitions)};
@@ -52,7 +52,7 @@ const arbitrarySample: fc.Arbitrary<Sample> = arbitraryType.chain(({model, defin
     });
 });
 
-function decodeGenerated(method: CompiledMethod, wire: unknown): unknown {
+function decodeGenerated(method: EvaluatedMethod, wire: unknown): unknown {
     return method.params?.decode ? method.params.decode([wire], createBudget())[0] : wire;
 }
 

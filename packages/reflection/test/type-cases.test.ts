@@ -6,7 +6,7 @@ import {completeModels} from '../src/complete-models.ts';
 import {createInterpreterFor} from '../src/interpreter.ts';
 import {jsonKinds} from '../src/json-kinds.ts';
 import {needsAllKinds} from '../src/needs-all-kinds.ts';
-import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
+import {createBudget, evaluateRoutes, getMethod} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
 interface Subject {
@@ -19,7 +19,7 @@ interface Subject {
 
 function createGenerated({model, definitions = {}}: TypeCase): Subject {
     const methods = [{id: 'm', kind: 'route' as const, model: {params: [{name: 'value', type: model}], returns: model}}];
-    const {m: method} = evaluateRoutes({methods, definitions, models: false, isResult: true, undeclared: true}).methods;
+    const method = getMethod(evaluateRoutes({methods, definitions, models: false, isResult: true, undeclared: true}), 'm');
     return {
         isWire: (wire) => method?.params?.isWire([wire], createBudget()) === true,
         isLive: (value) => method?.isResult?.(value, createBudget()) === true,

@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals';
 import type {TypeModel} from '@mionkit/core';
-import {createBudget, evaluateRoutes} from './evaluate-routes.ts';
+import {createBudget, evaluateRoutes, getMethod} from './evaluate-routes.ts';
 
 const string: TypeModel = {kind: 'string'};
 const object = (...names: readonly string[]): TypeModel => ({
@@ -36,8 +36,9 @@ const cases: readonly (readonly [name: string, type: TypeModel, text: string, pa
 
 test.each(cases)('%s', (_, type, text, paths) => {
     const methods = [{id: 'm', kind: 'route' as const, model: {params: [{name: 'value', type}], returns: type}}];
-    const {m: method} = evaluateRoutes({methods, definitions: {}, models: false, undeclared: true}).methods;
+    const {params} = getMethod(evaluateRoutes({methods, definitions: {}, models: false, undeclared: true}), 'm');
     const wire: unknown = JSON.parse(text);
-    expect(method?.params?.isWire([wire], createBudget())).toBe(true);
-    expect(method?.params?.undeclared?.([wire], createBudget()).map(({path}) => path)).toEqual(paths);
+    expect(params?.isWire([wire], createBudget())).toBe(true);
+    expect(params?.undeclared([wire], createBudget()).map(({path}) => path)).toEqual(paths);
+    expect(params?.isDeclared?.([wire], createBudget())).toBe(paths.length === 0);
 });

@@ -43,15 +43,10 @@ function findCompiledProblems(methods: readonly TreeMethod[], compiled: Compiled
     ];
 }
 
-function findAbsentCode({methods}: CompiledRoutes, {validateReturn, unknownProperties}: RouterOptions): string[] {
-    const all = Object.values(methods);
+function findAbsentCode(compiled: CompiledRoutes, {validateReturn, unknownProperties}: RouterOptions): string[] {
     const absent = [
-        ...(validateReturn && all.some(({encode, isResult}) => encode !== undefined && isResult === undefined)
-            ? ['validateReturn']
-            : []),
-        ...(unknownProperties === 'reject' && all.some(({params}) => params !== undefined && params.undeclared === undefined)
-            ? ['unknownProperties']
-            : []),
+        ...(validateReturn && !compiled.validateReturn ? ['validateReturn'] : []),
+        ...(unknownProperties === 'reject' && compiled.unknownProperties !== 'reject' ? ['unknownProperties'] : []),
     ];
     return absent.map(
         (name) =>

@@ -1,6 +1,6 @@
-import {type CompiledMethod, type CompiledRoutes, toMethodPath} from '@mionkit/core';
+import {type CompiledRoutes, toMethodPath} from '@mionkit/core';
 import type {Registration} from './check-routes.ts';
-import {createMethod, type Method} from './method.ts';
+import {createMethod, type Method, type Step, toStep} from './method.ts';
 import {collectHookIds, type Plan} from './plan.ts';
 import type {TreeMethod} from './read-routes.ts';
 import type {RouterOptions} from './router-options.ts';
@@ -86,7 +86,7 @@ export class MethodTable {
 
     #addMethod(place: TreeMethod, compiled: CompiledRoutes): boolean {
         if (this.#methods.has(place.id)) return false;
-        this.#methods.set(place.id, createMethod(place, compiled.methods[place.id] as CompiledMethod, this.options));
+        this.#methods.set(place.id, createMethod(place, {compiled, options: this.options}));
         return true;
     }
 
@@ -107,25 +107,23 @@ export class MethodTable {
     #createPlan({method, place}: RouteEntry): Plan {
         const {before, after} = collectHookIds(place.level, place.position);
         const {addStartHooks, addEndHooks} = this.#rootHookIds;
-        const steps = this.#toMethods([...addStartHooks, ...before, method.id, ...after, ...addEndHooks]);
+        const steps = this.#toSteps([...addStartHooks, ...before, method.id, ...after, ...addEndHooks]);
         const timeoutMs = place.options.timeoutMs ?? this.options.timeoutMs;
-        return {route: method, steps, allowsGet: method.readOnly && acceptsNoParams(method), timeoutMs};
+        return {route: method, steps, allowsGet: method.readOnly && acceptsNoParams(toStep(method)), timeoutMs};
     }
 
     #createUnknownPathPlan(): Plan {
-        const steps = this.#toMethods(Object.values(this.#rootHookIds).flat());
+        const steps = this.#toSteps(Object.values(this.#rootHookIds).flat());
         const {timeoutMs} = this.options;
         return {route: undefined, steps: steps.filter(({runOnError}) => runOnError), allowsGet: false, timeoutMs};
     }
 
     // Each once: the same hook may stand in several trees.
-    #toMethods(ids: readonly string[]): Method[] {
-        return [...new Set(ids)].map((id) => this.#methods.get(id) as Method);
+    #toSteps(ids: readonly string[]): Step[] {
+        return [...new Set(ids)].map((id) => toStep(this.#methods.get(id) as Method));
     }
 }
 
-function acceptsNoParams({compiled}: Method): boolean {
-    return (
-        compiled.params === undefined || compiled.params.isWire([], {maxDepth: 1, maxIssues: 1, steps: Number.POSITIVE_INFINITY})
-    );
+function acceptsNoParams({codec: {params}}: Step): boolean {
+    return params === undefined || params.isWire([], {maxDepth: 1, maxIssues: 1, steps: Number.POSITIVE_INFINITY});
 }

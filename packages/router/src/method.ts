@@ -1,4 +1,4 @@
-import type {CompiledMethod, MethodKind} from '@mionkit/core';
+import type {CompiledMethod, CompiledRoutes, MethodCodec, MethodKind} from '@mionkit/core';
 import type {CallContext} from './call-context.ts';
 import type {TreeMethod} from './read-routes.ts';
 import type {RouterOptions} from './router-options.ts';
@@ -26,13 +26,27 @@ export interface Method {
     readonly validates: boolean;
     readonly serializes: boolean;
     readonly compiled: CompiledMethod;
+    readonly listIssues: CompiledRoutes['listIssues'];
+    readonly codec: MethodCodec | undefined;
+}
+
+/** A method in a plan: its codec is there. */
+export interface Step extends Method {
+    readonly codec: MethodCodec;
+}
+
+/** What a method of a tree is joined with. */
+export interface MethodContext {
+    readonly compiled: CompiledRoutes;
+    readonly options: RouterOptions;
 }
 
 /** Joins a method of a tree with its compiled code and the options that hold for it. */
-export function createMethod(method: TreeMethod, compiled: CompiledMethod, options: RouterOptions): Method {
+export function createMethod(method: TreeMethod, {compiled: {methods, listIssues}, options}: MethodContext): Method {
     const {id, kind, definition} = method;
     const own = method.options;
-    const isPrivate = kind === 'rawHook' || (kind !== 'route' && compiled.paramCount === 0 && compiled.encode === undefined);
+    const compiled = methods[id] as CompiledMethod;
+    const isPrivate = kind === 'rawHook' || (kind !== 'route' && compiled.paramCount === 0 && !compiled.hasResult);
     return {
         id,
         kind,
@@ -47,5 +61,16 @@ export function createMethod(method: TreeMethod, compiled: CompiledMethod, optio
         validates: own.enableValidation ?? own.useValidation ?? options.enableValidation,
         serializes: own.enableSerialization ?? own.useSerialization ?? options.enableSerialization,
         compiled,
+        listIssues,
+        codec: undefined,
     };
+}
+
+const noCodec: MethodCodec = {};
+
+/** Makes a method ready to run: its codec is made when the first plan needs it, so that a cold start doesn't pay for the others. */
+export function toStep(method: Method): Step {
+    const step: {-readonly [Key in keyof Step]: Step[Key]} = method as Step;
+    step.codec ??= method.compiled.getCodec?.() ?? noCodec;
+    return step;
 }

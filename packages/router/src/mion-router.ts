@@ -73,7 +73,7 @@ export class MionRouter implements Router {
         const reading = readRoutes(tree);
         const found = injected ?? this.options.reflectionOptions.compileRoutes?.(reading.methods, this.options);
         const compiled = checkRoutes(reading, found, {registration, table: this.#table});
-        this.#models.add(compiled.models);
+        this.#models.add(compiled.getModels);
         this.#table.add(registration, reading.methods, compiled);
         return this.options.getPublicRoutesData ? toPublicTree(reading.methods, this.#table) : {};
     }

@@ -6,23 +6,22 @@ export interface StoredModel {
     readonly definitions: Definitions;
 }
 
-/** The type models of the registered methods: JSON text until the first of them is asked for. */
+/** The type models of the registered methods: not made until the first of them is asked for. */
 export class ModelStore {
-    readonly #texts: string[] = [];
+    readonly #makers: (() => MethodModels)[] = [];
     readonly #models = new Map<string, StoredModel>();
 
-    /** Adds the `models` of one registration. */
-    add(text: string | undefined): void {
-        if (text !== undefined) this.#texts.push(text);
+    /** Adds the `getModels` of one registration. */
+    add(getModels: (() => MethodModels) | undefined): void {
+        if (getModels !== undefined) this.#makers.push(getModels);
     }
 
     get(id: string): StoredModel | undefined {
-        for (const text of this.#texts.splice(0)) this.#parse(text);
+        for (const getModels of this.#makers.splice(0)) this.#read(getModels());
         return this.#models.get(id);
     }
 
-    #parse(text: string): void {
-        const {methods, definitions} = JSON.parse(text) as MethodModels;
+    #read({methods, definitions}: MethodModels): void {
         for (const [id, model] of Object.entries(methods)) this.#models.set(id, {model, definitions});
     }
 }

@@ -1,11 +1,11 @@
-import type {Method} from './method.ts';
+import type {Method, Step} from './method.ts';
 import type {Level} from './read-routes.ts';
 
 /** What runs for the requests of one path, in order. */
 export interface Plan {
     /** Absent for a path that no route has. */
     readonly route: Method | undefined;
-    readonly steps: readonly Method[];
+    readonly steps: readonly Step[];
     /** GET and HEAD are allowed. */
     readonly allowsGet: boolean;
     /** How long a call may take, in milliseconds; 0 for no limit. */

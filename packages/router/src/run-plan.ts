@@ -1,7 +1,7 @@
 import {isRpcError, type RpcError} from '@mionkit/core';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
-import type {Method} from './method.ts';
+import type {Step} from './method.ts';
 import {noResult} from './no-result.ts';
 import {readParams} from './read-params.ts';
 import {toRpcError} from './to-rpc-error.ts';
@@ -11,7 +11,7 @@ import {writeResult} from './write-result.ts';
 export function runPlan(call: Call): AdapterResponse | Promise<AdapterResponse> {
     const {steps} = call.plan;
     for (let at = 0; at < steps.length; at++) {
-        const method = steps[at] as Method;
+        const method = steps[at] as Step;
         const result = runMethod(call, method);
         if (isThenable(result)) return continuePlan(call, at, result);
         takeResult(call, method, result);
@@ -23,7 +23,7 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
     const {steps} = call.plan;
     let result: unknown = pending;
     for (let at = from; at < steps.length; at++) {
-        const method = steps[at] as Method;
+        const method = steps[at] as Step;
         if (at > from) result = runMethod(call, method);
         try {
             if (isThenable(result)) result = await call.settle(result);
@@ -36,7 +36,7 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
 }
 
 // Returning an error and throwing it are the same, so what is thrown is returned.
-function runMethod(call: Call, method: Method): unknown {
+function runMethod(call: Call, method: Step): unknown {
     const hadErrors = call.hasErrors;
     if (hadErrors && !method.runOnError) return noResult;
     const params = readParams(call, method);
@@ -47,7 +47,7 @@ function runMethod(call: Call, method: Method): unknown {
     return noResult;
 }
 
-function invoke({context, source}: Call, method: Method, params: readonly unknown[]): unknown {
+function invoke({context, source}: Call, method: Step, params: readonly unknown[]): unknown {
     const {handler} = method;
     try {
         if (method.kind === 'rawHook') return handler(context, source.rawRequest, source.rawResponse, context.router.options);
@@ -58,7 +58,7 @@ function invoke({context, source}: Call, method: Method, params: readonly unknow
     }
 }
 
-function takeResult(call: Call, method: Method, result: unknown): void {
+function takeResult(call: Call, method: Step, result: unknown): void {
     if (result === noResult) return;
     try {
         if (isRpcError(result)) call.addError(method.errorKey, result, method);

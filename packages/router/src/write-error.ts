@@ -15,7 +15,7 @@ export function writeError(error: RpcError, method: Method | undefined, internal
 }
 
 function writeErrorData({name, errorData}: RpcError, method: Method | undefined, internalErrors: RpcError[]): string | undefined {
-    const encoders = method?.compiled.encodeErrorData;
+    const encoders = method?.codec?.encodeErrorData;
     const key = encoders !== undefined && Object.hasOwn(encoders, name) ? name : '*';
     const encode = encoders?.[key] ?? JSON.stringify;
     try {

@@ -1,21 +1,21 @@
 import type {HeaderValue} from '@mionkit/core';
 import type {Call} from './call.ts';
 import {createBudget} from './create-budget.ts';
-import type {Method} from './method.ts';
+import type {Step} from './method.ts';
 
 /** Puts what a method returned where it travels. Throws when it can't be written as its type. */
-export function writeResult(call: Call, method: Method, result: unknown): void {
+export function writeResult(call: Call, method: Step, result: unknown): void {
     if (method.isPrivate) return;
     if (method.headerName !== undefined) writeHeader(call, method.headerName, result);
     call.addResult(method, result, method.headerName === undefined ? toJson(call, method, result) : undefined);
 }
 
-function toJson(call: Call, {compiled, serializes}: Method, result: unknown): string | undefined {
+function toJson(call: Call, {codec, serializes}: Step, result: unknown): string | undefined {
     const {options} = call.context.router;
-    if (compiled.encode === undefined || (result === undefined && !serializes)) return undefined;
-    if (options.validateReturn && compiled.isResult?.(result, createBudget(options, options.maxBodySize)) === false)
+    if (codec.encode === undefined || (result === undefined && !serializes)) return undefined;
+    if (options.validateReturn && codec.isResult?.(result, createBudget(options, options.maxBodySize)) === false)
         throw new TypeError('The result does not fit its type');
-    return serializes ? compiled.encode(result) : options.bodyParser.stringify(result);
+    return serializes ? codec.encode(result) : options.bodyParser.stringify(result);
 }
 
 function writeHeader({context}: Call, headerName: string, result: unknown): void {

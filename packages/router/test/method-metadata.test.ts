@@ -33,7 +33,7 @@ const compiled = compiledRoutes({
     auth: {kind: 'headersHook', paramCount: 1, hash: 'a'.repeat(16)},
     quiet: {kind: 'hook'},
     raw: {kind: 'rawHook'},
-    'users/tag': {kind: 'hook', encode: JSON.stringify},
+    'users/tag': {kind: 'hook', hasResult: true},
     'users/get': {paramCount: 1, hash: 'b'.repeat(16)},
     'users/list': {},
     log: {kind: 'hook'},
@@ -41,7 +41,7 @@ const compiled = compiledRoutes({
 
 function createModelRouter(text: string | undefined) {
     const router = createRouter();
-    registerAsIs(router, tree, text === undefined ? compiled : {...compiled, models: text});
+    registerAsIs(router, tree, text === undefined ? compiled : {...compiled, getModels: () => JSON.parse(text)});
     return router;
 }
 

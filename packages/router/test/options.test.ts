@@ -271,7 +271,7 @@ describe('reflectionOptions', () => {
         const router = createRouter({
             reflectionOptions: {
                 compileRoutes: (methods) =>
-                    compiledRoutes(Object.fromEntries(methods.map(({id}) => [id, {encode: () => '"made"'}]))),
+                    compiledRoutes(Object.fromEntries(methods.map(({id}) => [id, {getCodec: () => ({encode: () => '"made"'})}]))),
             },
         });
         registerAsIs(router, {a: () => 1});
@@ -312,8 +312,7 @@ describe('validateReturn', () => {
     });
 
     test('on, routes that were not compiled for it are refused', () => {
-        const register = () =>
-            registerAsIs(createRouter({validateReturn: true}), {a: () => 1}, compiledRoutes({a: {encode: JSON.stringify}}));
+        const register = () => registerAsIs(createRouter({validateReturn: true}), {a: () => 1}, compiledRoutes({a: {}}));
         expect(register).toThrow('`validateReturn`');
     });
 });
@@ -351,7 +350,7 @@ describe('unknownProperties', () => {
     });
 
     test('reject: routes that were not compiled for it are refused', () => {
-        const withoutIt = compiledRoutes({a: {paramCount: 1, params: {isWire: () => true, errors: () => []}}});
+        const withoutIt = compiledRoutes({a: {paramCount: 1}});
         const tree = {a: (_ctx: unknown, _value: unknown) => undefined};
         expect(() => registerAsIs(createRouter({unknownProperties: 'reject'}), tree, withoutIt)).toThrow('`unknownProperties`');
     });

@@ -12,5 +12,5 @@ export function compiledRoutes(methods: Readonly<Record<string, Partial<Compiled
         id,
         {kind: 'route', hash: '0123456789abcdef', paramCount: 0, ...method},
     ]);
-    return {version: 1, methods: Object.fromEntries(entries)};
+    return {version: 2, methods: Object.fromEntries(entries)};
 }
