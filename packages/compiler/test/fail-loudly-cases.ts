@@ -219,7 +219,7 @@ registerRoutes({
             '12:21 platform: parameter `b` is an instance of `Blob`, which has no JSON form. Send its data as a plain object instead.',
             '12:30 platform: parameter `e` is an instance of `Error`, which has no JSON form. Send its data as a plain object instead.',
             `13:26 promises: \`result.later\` is a promise inside a value, and promises can't be sent. Await it in the handler.`,
-            '14:5 generators: the result is `Generator<number, void, unknown>`, which has methods only, so nothing of it could be sent. Send its data as a plain object.',
+            "14:5 generators: the result is an iterable, which can't be sent as a value. Use an array; a route can also stream with `async function*`.",
         ],
     },
 };

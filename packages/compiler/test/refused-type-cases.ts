@@ -40,7 +40,7 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
             'value.a is an instance of `Error`, which has no JSON form',
             'value.b is an instance of `WeakMap`',
             'value.c is an instance of `Int8Array`',
-            'value.d is an instance of `ReadableStream`',
+            'value.d is a stream, and streams are sent only as the whole result of a route',
             'value.e is an instance of `String`',
             'value.f is an instance of `Function`',
         ],
@@ -48,8 +48,8 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
     iterators: {
         type: '{a: Iterable<string>; b: Generator<number>; c: AsyncIterator<number>}',
         problems: [
-            'value.a is `Iterable<string>`, which has methods only',
-            'value.b is `Generator<number, any, any>`, which has methods only',
+            'value.a is an iterable',
+            'value.b is an iterable',
             'value.c is `AsyncIterator<number, any, any>`, which has methods only',
         ],
     },

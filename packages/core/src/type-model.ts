@@ -26,6 +26,7 @@ export type TypeModel =
     | ObjectModel
     | UnionModel
     | CodecModel
+    | StreamModel
     | RefModel;
 
 /** The name of a kind of type model. */
@@ -210,6 +211,13 @@ export interface CodecModel {
     readonly name: string;
     /** What the instance is turned into before it travels. */
     readonly wire: TypeModel;
+}
+
+/** What a route sends piece by piece. Only the whole result of a route. */
+export interface StreamModel {
+    readonly kind: 'stream';
+    /** The values that are sent one by one. Absent where the pieces are bytes, which travel as they are. */
+    readonly items?: TypeModel;
 }
 
 /** A type that refers to a definition: how recursive types are written. */

@@ -83,6 +83,8 @@ function mapParts(model: TypeModel, position: Position, map: MapModel): TypeMode
             return {...model, members: model.members.map((member) => map(member, position))};
         case 'codec':
             return {...model, wire: item(model.wire)};
+        case 'stream':
+            return model.items ? {...model, items: item(model.items)} : model;
         default:
             return model;
     }

@@ -78,6 +78,8 @@ function toText(model: TypeModel, hash: HashModel): string {
         case 'array':
         case 'set':
             return JSON.stringify([...toFields(model), hash(model.items)]);
+        case 'stream':
+            return JSON.stringify([model.kind, model.items ? hash(model.items) : '']);
         default:
             return JSON.stringify(toFields(model));
     }

@@ -20,7 +20,7 @@ export type JsonSchema = {readonly [keyword: string]: unknown};
  * It accepts what the generated `isWire` accepts, except that JSON Schema can't say: that a day exists, that a URL or regular expression can be
  * parsed, that the keys of a map differ, the range of a bigint or a date, and how deep values may be nested. What it can't say it lets
  * pass. `pattern`s and `format`s are given as they are, so a validator has to assert formats and to count characters as code points
- * where a type counts UTF-16 code units.
+ * where a type counts UTF-16 code units. The schema of a stream is that of each of its values.
  */
 export function toJsonSchema(model: TypeModel, definitions: Definitions = {}): JsonSchema {
     const schema = toSchema(model, {definitions});
@@ -99,6 +99,8 @@ function toSchema(model: TypeModel, context: Context): JsonSchema {
             return toUnionSchema(model, context);
         case 'codec':
             return toSchema(model.wire, context);
+        case 'stream':
+            return model.items ? toSchema(model.items, context) : {type: 'string', contentMediaType: 'application/octet-stream'};
         case 'ref':
             return {$ref: `#/$defs/${encodeURIComponent(model.name)}`};
     }

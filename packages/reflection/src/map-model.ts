@@ -22,6 +22,8 @@ export function mapModel(model: TypeModel, map: (part: TypeModel) => TypeModel):
             return {...model, parts: model.parts.map((part) => (typeof part === 'string' ? part : map(part)))};
         case 'codec':
             return {...model, wire: map(model.wire)};
+        case 'stream':
+            return model.items ? {...model, items: map(model.items)} : model;
         default:
             return model;
     }

@@ -18,6 +18,8 @@ export function getChildren(model: TypeModel): readonly TypeModel[] {
             return model.members;
         case 'codec':
             return [model.wire];
+        case 'stream':
+            return model.items ? [model.items] : [];
         default:
             return [];
     }

@@ -11,7 +11,10 @@ export interface WireContext {
     readonly hash: HashModel;
 }
 
-const jsonTypes: Readonly<Record<Exclude<ResolvedModel['kind'], 'union' | 'codec' | 'literal'>, readonly JsonType[]>> = {
+/** The kinds whose JSON type is known by themselves. A stream is no value and stands in none. */
+type PlainKind = Exclude<ResolvedModel['kind'], 'union' | 'codec' | 'literal' | 'stream'>;
+
+const jsonTypes: Readonly<Record<PlainKind, readonly JsonType[]>> = {
     string: ['string'],
     template: ['string'],
     date: ['string'],
@@ -37,6 +40,7 @@ export function getJsonTypes(model: TypeModel, graph: TypeGraph): readonly JsonT
     const resolved = graph.resolve(model);
     if (resolved.kind === 'literal') return [typeof resolved.value as JsonType];
     if (resolved.kind === 'codec') return getJsonTypes(resolved.wire, graph);
+    if (resolved.kind === 'stream') return [];
     if (resolved.kind !== 'union') return jsonTypes[resolved.kind];
     const types = resolved.members.flatMap((member) => getJsonTypes(member, graph));
     return resolved.tags ? [...types, 'array'] : types;

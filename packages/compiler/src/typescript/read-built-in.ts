@@ -20,6 +20,20 @@ const readers: Readonly<Record<string, Reader>> = {
     ReadonlyMap: readMap,
     Promise: refusePromise,
     PromiseLike: refusePromise,
+    AsyncIterable: refuseStream,
+    AsyncIterableIterator: refuseStream,
+    AsyncIteratorObject: refuseStream,
+    AsyncGenerator: refuseStream,
+    ReadableStream: refuseStream,
+    Readable: refuseStream,
+    Iterable: refuseIterable,
+    IterableIterator: refuseIterable,
+    IteratorObject: refuseIterable,
+    Iterator: refuseIterable,
+    Generator: refuseIterable,
+    ArrayIterator: refuseIterable,
+    MapIterator: refuseIterable,
+    SetIterator: refuseIterable,
 };
 
 /** The model of an instance of one of the platform's classes; `undefined` for any other type. */
@@ -59,4 +73,16 @@ function readArgument(context: ReadContext, type: Type, index: number, place: Pl
 
 function refusePromise(context: ReadContext, _type: Type, place: Place): TypeModel {
     return refuse(context, place, "is a promise inside a value, and promises can't be sent. Await it in the handler.");
+}
+
+function refuseStream(context: ReadContext, _type: Type, place: Place): TypeModel {
+    return refuse(context, place, 'is a stream, and streams are sent only as the whole result of a route. Use an array here.');
+}
+
+function refuseIterable(context: ReadContext, _type: Type, place: Place): TypeModel {
+    return refuse(
+        context,
+        place,
+        "is an iterable, which can't be sent as a value. Use an array; a route can also stream with `async function*`.",
+    );
 }

@@ -7,11 +7,16 @@ import {SymbolFlags, type Type, TypeFlags} from './typescript-api.ts';
 
 /** Whether a type is `RpcError`, or a class that extends it. */
 export function isRpcError(view: ProgramView, type: Type): boolean {
+    return isInstanceOf(view, type, 'RpcError', '@mionkit/core');
+}
+
+/** Whether a type is a class of a package, or one that extends it. */
+export function isInstanceOf(view: ProgramView, type: Type, className: string, packageName: string): boolean {
     const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
     if (symbol === undefined || !(symbol.flags & SymbolFlags.Class)) return false;
-    if (symbol.name === 'RpcError' && view.isDeclaredIn(symbol, '@mionkit/core')) return true;
+    if (symbol.name === className && view.isDeclaredIn(symbol, packageName)) return true;
     const declared = type.isTypeReference() ? type.getTarget() : type;
-    return (declared.getBaseTypes() ?? []).some((base) => isRpcError(view, base));
+    return (declared.getBaseTypes() ?? []).some((base) => isInstanceOf(view, base, className, packageName));
 }
 
 /** The errors that a return type declares: one for each name, with the type of its data. */

@@ -15,7 +15,7 @@ export function readMethod(context: ReadContext, {id, kind, signature, optional,
     if (kind === 'rawHook') return {...source, model: {params: [], returns: {kind: 'undefined'}}};
     const {text, params: descriptions} = describe(context, signature, place);
     const params = readParams(context, signature, place, descriptions);
-    const model = {params, ...readResult(context, signature, place), ...(text !== undefined && {description: text})};
+    const model = {params, ...readResult(context, signature, kind, place), ...(text !== undefined && {description: text})};
     return {...source, model, ...(kind === 'headersHook' && readHeaderKinds(context, model, place))};
 }
 

@@ -1,7 +1,8 @@
-import type {ErrorModel, TypeModel} from '@mionkit/core';
+import type {ErrorModel, MethodKind, TypeModel} from '@mionkit/core';
 import {type Place, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {isRpcError, readErrors} from './read-errors.ts';
+import {findStream, readStreams} from './read-stream.ts';
 import {type Signature, type Type, TypeFlags} from './typescript-api.ts';
 
 /** What a handler gives: its result, and the errors that its return type declares. */
@@ -11,15 +12,21 @@ export interface ResultModel {
 }
 
 /** The model of what a handler gives back. Promises are unwrapped. */
-export function readResult(context: ReadContext, signature: Signature, parent: Place): ResultModel {
+export function readResult(context: ReadContext, signature: Signature, kind: MethodKind, parent: Place): ResultModel {
     const place = placeOfResult(parent);
     const type = context.view.checker.getReturnTypeOfSignature(signature);
     if (type === undefined) return {returns: {kind: 'undefined'}};
     const members = awaitType(context, type).filter((member) => !(member.flags & TypeFlags.Never));
     const errors = members.filter((member) => isRpcError(context.view, member));
     const values = members.filter((member) => !errors.includes(member));
-    const returns: TypeModel = values.length === 0 ? {kind: 'undefined'} : context.readUnionOf(values, place);
+    const returns = readValues(context, values, kind, place);
     return errors.length === 0 ? {returns} : {returns, errors: readErrors(context, errors, place)};
+}
+
+function readValues(context: ReadContext, types: readonly Type[], kind: MethodKind, place: Place): TypeModel {
+    if (types.length === 0) return {kind: 'undefined'};
+    const isStream = kind === 'route' && types.some((type) => findStream(context.view, type) !== undefined);
+    return isStream ? readStreams(context, types, place) : context.readUnionOf(types, place);
 }
 
 /** The types that a type can be once it is awaited. */
