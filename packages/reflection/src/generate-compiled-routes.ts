@@ -16,6 +16,8 @@ export interface MethodSource {
     readonly model: MethodModel;
     /** The property is optional in the tree's type, so the tree may lack it. */
     readonly optional?: true;
+    /** For header hooks: the header's name, where the source says it. */
+    readonly headerName?: string;
     /** For header hooks: as which kinds of value the header's text is read, tried in this order. */
     readonly headerKinds?: readonly HeaderKind[];
 }

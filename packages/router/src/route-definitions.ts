@@ -12,11 +12,11 @@ export function hook<THandler extends Handler>(handler: THandler, options: HookO
 }
 
 /** A hook whose one param comes from a header: the same as `{headerName, hook: handler, …options}`. */
-export function headersHook<THandler extends Handler>(
-    headerName: string,
+export function headersHook<THandler extends Handler, const TName extends string>(
+    headerName: TName,
     handler: THandler,
     options: HookOptions = {},
-): HookDef<THandler> & {readonly headerName: string} {
+): HookDef<THandler> & {readonly headerName: TName} {
     return {...options, headerName, hook: handler};
 }
 

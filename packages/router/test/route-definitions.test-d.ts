@@ -31,7 +31,7 @@ const auth = headersHook('authorization', (ctx, token: string) => {
     return token;
 });
 expectTypeOf(auth.hook).returns.toEqualTypeOf<string>();
-expectTypeOf(auth.headerName).toEqualTypeOf<string>();
+expectTypeOf(auth.headerName).toEqualTypeOf<'authorization'>();
 
 rawHook((ctx, request: {url: string}, response, options) => {
     expectTypeOf(ctx).toEqualTypeOf<CallContext>();

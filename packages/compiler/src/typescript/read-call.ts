@@ -4,6 +4,7 @@ import type {MethodSource} from '@mionkit/reflection/generator';
 import {createReadContext} from './create-read-context.ts';
 import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
+import {findRouter} from './find-router.ts';
 import type {Group, GroupMemory, NewGroups} from './group-memory.ts';
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
@@ -52,7 +53,8 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
     context.readWaiting();
     const {settle, definitions} = settleModels(pool);
     const methods = sources.map((source, index) => (source === entries[index] ? source : settleSource(source, settle)));
-    return {call: {argumentEnd: argument.end, methods, definitions}, newGroups};
+    const {functionName} = call;
+    return {call: {argumentEnd: argument.end, functionName, router: findRouter(view, call), methods, definitions}, newGroups};
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */

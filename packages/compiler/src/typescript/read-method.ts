@@ -4,19 +4,25 @@ import type {MethodSource} from '@mionkit/reflection/generator';
 import {type Place, placeInside, placeOfResult} from './place.ts';
 import type {ReadContext} from './read-context.ts';
 import {type Description, readDescription} from './read-description.ts';
+import {readHeaderName} from './read-header-name.ts';
 import {readParams} from './read-params.ts';
 import {readResult} from './read-result.ts';
 import type {TreeHandler} from './read-tree.ts';
 import type {Signature} from './typescript-api.ts';
 
 /** The model of one handler. Raw hooks take nothing from clients and send nothing. */
-export function readMethod(context: ReadContext, {id, kind, signature, optional, place}: TreeHandler): MethodSource {
+export function readMethod(
+    context: ReadContext,
+    {id, kind, signature, optional, headerName: headerProperty, place}: TreeHandler,
+): MethodSource {
     const source = {id, kind, ...(optional && {optional: true as const})};
     if (kind === 'rawHook') return {...source, model: {params: [], returns: {kind: 'undefined'}}};
     const {text, params: descriptions} = describe(context, signature, place);
     const params = readParams(context, signature, place, descriptions);
     const model = {params, ...readResult(context, signature, kind, place), ...(text !== undefined && {description: text})};
-    return {...source, model, ...(kind === 'headersHook' && readHeaderKinds(context, model, place))};
+    if (headerProperty === undefined) return {...source, model};
+    const headerName = readHeaderName(context, headerProperty);
+    return {...source, model, ...(headerName !== undefined && {headerName}), ...readHeaderKinds(context, model, place)};
 }
 
 /** What stands before the property of the tree, or else before the function. */

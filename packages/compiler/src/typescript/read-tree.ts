@@ -13,6 +13,8 @@ export interface TreeHandler {
     readonly signature: Signature;
     /** The property, or a group that it is in, is optional in the tree's type. */
     readonly optional: boolean;
+    /** The property `headerName` of a header hook. */
+    readonly headerName?: TypeScriptSymbol | undefined;
     readonly place: Place;
 }
 
@@ -115,7 +117,9 @@ function readDefinition(context: TreeContext, item: TreeItem): TreeHandler[] | u
     if (other !== undefined)
         context.problems.add(item.place, `has both a \`${handler.key}\` and a \`${other.key}\`. Keep one of them.`);
     checkOptions(context, handler.key, properties, item.place);
-    return readHandler(context, toKind(handler.key, properties), handler.signatures, item);
+    const headerName = handler.key === 'hook' ? findHeaderName(properties) : undefined;
+    const kind = headerName === undefined ? handler.key : 'headersHook';
+    return readHandler(context, kind, handler.signatures, item).map((found) => ({...found, headerName}));
 }
 
 function checkOptions(context: TreeContext, key: HandlerKey, properties: readonly TypeScriptSymbol[], parent: Place): void {
@@ -132,10 +136,8 @@ function checkOptions(context: TreeContext, key: HandlerKey, properties: readonl
     }
 }
 
-function toKind(key: HandlerKey, properties: readonly TypeScriptSymbol[]): MethodKind {
-    if (key !== 'hook') return key;
-    const headerName = properties.find(({name}) => name === 'headerName');
-    return headerName === undefined || headerName.flags & SymbolFlags.Optional ? 'hook' : 'headersHook';
+function findHeaderName(properties: readonly TypeScriptSymbol[]): TypeScriptSymbol | undefined {
+    return properties.find(({name, flags}) => name === 'headerName' && !(flags & SymbolFlags.Optional));
 }
 
 function readHandler(context: TreeContext, kind: MethodKind, signatures: readonly Signature[], item: TreeItem): TreeHandler[] {

@@ -1,6 +1,7 @@
 import type {Definitions} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import type {CompileDiagnostic} from '../compile-diagnostic.ts';
+import type {RegisterFunction} from './find-calls.ts';
 
 /**
  * What mion needs from TypeScript: the routes that a file registers, as type models.
@@ -35,6 +36,9 @@ export interface FileRoutes {
 export interface RouteCall {
     /** The position behind the first argument. */
     readonly argumentEnd: number;
+    readonly functionName: RegisterFunction;
+    /** Calls on the same router have the same text here; it is empty for the default router. */
+    readonly router: string;
     readonly methods: readonly MethodSource[];
     readonly definitions: Definitions;
 }
