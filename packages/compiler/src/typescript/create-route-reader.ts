@@ -1,3 +1,4 @@
+import type {ViewSource} from './program-view.ts';
 import {ProjectMemory} from './project-memory.ts';
 import {ProjectSession, type ProjectSessionOptions} from './project-session.ts';
 import {readFile} from './read-file.ts';
@@ -8,17 +9,18 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
     const session = new ProjectSession(options);
     /** By project. */
     const memories = new Map<string, ProjectMemory>();
-    const readText = (path: string) => session.readText(path);
+    const source: ViewSource = {readText: (path) => session.readText(path), askAll: (functions) => session.askAll(functions)};
     return {
         read(code, fileName) {
             const path = session.toPath(fileName);
             const project = session.open(path, code);
-            const memory = memories.get(project.id) ?? new ProjectMemory(readText);
+            const memory = memories.get(project.id) ?? new ProjectMemory(source);
             memories.set(project.id, memory);
             const view = memory.viewOf(project);
             return memory.routesOf(path, () => readFile(memory, view, path));
         },
         changed: (fileNames) => session.changed(fileNames),
+        countMessages: () => session.messages,
         close: () => session.close(),
     };
 }

@@ -11,13 +11,13 @@ export const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
 
 /** The keys of definitions, as the router's own types declare them: the constraint of the function's type parameter says them. */
 export function readDefinitionKeys(
-    {checker, propertiesOf, membersOf, callSignaturesOf}: ProgramView,
+    {checker, propertiesOf, membersOf, callSignaturesOf, indexesOf}: ProgramView,
     registerFunction: Type,
 ): DefinitionKeys {
     const [signature] = callSignaturesOf(registerFunction);
     const [parameter] = signature?.getTypeParameters() ?? [];
     const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
-    const [items] = tree === undefined ? [] : checker.getIndexInfosOfType(tree);
+    const [items] = tree === undefined ? [] : indexesOf(tree);
     const members = items === undefined ? [] : membersOf(items.valueType);
     const found = new Map<HandlerKey, ReadonlySet<string>>();
     for (const member of members) {

@@ -26,8 +26,8 @@ function describeInstance({checker, isBuiltIn}: ProgramView, type: Type, objectF
     return `is an instance of \`${checker.typeToString(type)}\`. A group of a route tree is a plain object.`;
 }
 
-function describeMembers({checker, isDeclaredIn}: ProgramView, type: Type): string | undefined {
-    if (checker.getIndexInfosOfType(type).length === 0) return undefined;
+function describeMembers({indexesOf, isDeclaredIn}: ProgramView, type: Type): string | undefined {
+    if (indexesOf(type).length === 0) return undefined;
     const symbol = type.getSymbol();
     if (symbol !== undefined && isDeclaredIn(symbol, '@mionkit/router')) {
         return "is annotated with mion's own type, so the types of its functions are lost. Write `satisfies Routes` behind the tree instead of `: Routes`.";

@@ -2,9 +2,18 @@ import type {ProgramView} from './program-view.ts';
 import {findTupleTarget} from './read-tuple.ts';
 import {SymbolFlags, type Type} from './typescript-api.ts';
 
-/** Asks at once for the types of all properties of many types, instead of once for each type. */
+/** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
-    view.typesOf(types.filter((type) => isReadAsObject(view, type)).flatMap(view.propertiesOf));
+    const {argumentsOf, callSignaturesOf, indexesOf, partsOf, propertiesOf} = view;
+    const ask = [partsOf, argumentsOf, (type: Type) => type.getAliasSymbol()];
+    const askObject = [propertiesOf, callSignaturesOf, indexesOf];
+    view.askAll(
+        types.flatMap((type) => [
+            ...ask.map((question) => () => question(type)),
+            ...askObject.map((question) => () => isReadAsObject(view, type) && question(type)),
+        ]),
+    );
+    view.typesOf(types.filter((type) => isReadAsObject(view, type)).flatMap(propertiesOf));
 }
 
 function isReadAsObject(view: ProgramView, type: Type): boolean {

@@ -1,6 +1,7 @@
 import {createPackageLookup} from './package-lookup.ts';
 import {
     type Checker,
+    type IndexInfo,
     ObjectFlags,
     type Program,
     type Project,
@@ -22,7 +23,13 @@ export interface ProgramView {
     readonly membersOf: (type: Type) => readonly Type[];
     /** The type arguments of a reference to a generic type; of any other type none. */
     readonly argumentsOf: (type: Type) => readonly Type[];
+    /** The types in a union, an intersection or a template; of any other type none. */
+    readonly partsOf: (type: Type) => readonly Type[];
     readonly callSignaturesOf: (type: Type) => readonly Signature[];
+    readonly returnTypeOf: (signature: Signature) => Type | undefined;
+    readonly indexesOf: (type: Type) => readonly IndexInfo[];
+    /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
+    readonly askAll: (functions: readonly (() => unknown)[]) => void;
     /** The name of the package that a file belongs to. */
     readonly packageOf: (path: string) => string | undefined;
     /** Whether a symbol is declared by TypeScript's own library: `Date`, `Map`. */
@@ -34,20 +41,34 @@ export interface ProgramView {
     readonly mayHaveJsDoc: (path: string) => boolean;
 }
 
+/** Where a view's project comes from. */
+export interface ViewSource {
+    /** The text of a file as the checker has it. */
+    readText(path: string): string | undefined;
+    readonly askAll: ProgramView['askAll'];
+}
+
 /** Makes the view of a project's current program. */
-export function createProgramView({program, checker}: Project, readText: (path: string) => string | undefined): ProgramView {
+export function createProgramView({program, checker}: Project, {readText, askAll}: ViewSource): ProgramView {
     const packageOf = remember(createPackageLookup());
     const isDefaultLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
+    const partsOf = rememberById((type: Type) =>
+        type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType() ? type.getTypes() : [],
+    );
     return {
         program,
         checker,
-        propertiesOf: rememberByType((type) => checker.getPropertiesOfType(type)),
+        askAll,
+        propertiesOf: rememberById((type) => checker.getPropertiesOfType(type)),
         typesOf: createTypeLookup(checker),
-        membersOf: rememberByType((type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? type.getTypes() : [type])),
-        argumentsOf: rememberByType((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
-        callSignaturesOf: rememberByType((type) =>
+        membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),
+        partsOf,
+        argumentsOf: rememberById((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
+        callSignaturesOf: rememberById((type) =>
             isNeverCallable(type) ? [] : checker.getSignaturesOfType(type, SignatureKind.Call),
         ),
+        returnTypeOf: rememberById((signature) => checker.getReturnTypeOfSignature(signature)),
+        indexesOf: rememberById((type) => checker.getIndexInfosOfType(type)),
         packageOf,
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),
         isDeclaredIn: (symbol, packageName) => symbol.declarations.some(({path}) => packageOf(path) === packageName),
@@ -79,11 +100,11 @@ function remember<TValue>(compute: (key: string) => TValue): (key: string) => TV
     };
 }
 
-function rememberByType<TValue extends object>(compute: (type: Type) => TValue): (type: Type) => TValue {
+function rememberById<TKey extends {readonly id: number}, TValue>(compute: (key: TKey) => TValue): (key: TKey) => TValue {
     const values = new Map<number, TValue>();
-    return (type) => {
-        const known = values.get(type.id) ?? compute(type);
-        values.set(type.id, known);
+    return (key) => {
+        const known = values.get(key.id) ?? compute(key);
+        values.set(key.id, known);
         return known;
     };
 }

@@ -1,6 +1,6 @@
 import {GroupMemory} from './group-memory.ts';
 import {ImportGraph} from './import-graph.ts';
-import {createProgramView, type ProgramView} from './program-view.ts';
+import {createProgramView, type ProgramView, type ViewSource} from './program-view.ts';
 import type {FileRoutes} from './route-reader.ts';
 import type {Project} from './typescript-api.ts';
 
@@ -10,22 +10,22 @@ export class ProjectMemory {
     readonly groups = new GroupMemory((path) => this.graph.fingerprintOf(path));
     /** The fingerprints of files in which TypeScript found no error. */
     readonly #correct = new Map<string, string>();
-    readonly #readText: (path: string) => string | undefined;
+    readonly #source: ViewSource;
     #project: Project | undefined;
     #view: ProgramView | undefined;
     /** What was read of files since the program last changed. */
     readonly #routes = new Map<string, FileRoutes>();
 
-    constructor(readText: (path: string) => string | undefined) {
-        this.graph = new ImportGraph(readText);
-        this.#readText = readText;
+    constructor(source: ViewSource) {
+        this.graph = new ImportGraph(source.readText);
+        this.#source = source;
     }
 
     /** The view of the project's current program. */
     viewOf(project: Project): ProgramView {
         if (this.#view !== undefined && this.#project === project) return this.#view;
         this.#project = project;
-        this.#view = createProgramView(project, this.#readText);
+        this.#view = createProgramView(project, this.#source);
         this.#routes.clear();
         return this.#view;
     }

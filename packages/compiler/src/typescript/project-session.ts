@@ -2,7 +2,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {findConfig} from './find-config.ts';
 import {LooseFileConfigs} from './loose-file-configs.ts';
-import {API, type Project, type Snapshot, type UpdateSnapshotParams} from './typescript-api.ts';
+import {QuestionQueue} from './question-queue.ts';
+import {startChecker} from './start-checker.ts';
+import type {API, Project, Snapshot, UpdateSnapshotParams} from './typescript-api.ts';
 
 /** Where a session finds the tsconfig of a file. */
 export interface ProjectSessionOptions {
@@ -19,6 +21,7 @@ export class ProjectSession {
     readonly #cwd: string;
     readonly #tsconfig: string | undefined;
     readonly #api: API;
+    readonly #questions: QuestionQueue;
     readonly #looseFiles = new LooseFileConfigs();
     /** The texts that the checker has of opened files. */
     readonly #texts = new Map<string, string>();
@@ -37,7 +40,8 @@ export class ProjectSession {
         this.#tsconfig = tsconfig === undefined ? undefined : this.toPath(tsconfig);
         const readFile = (path: string) => this.#readVirtual(path);
         const fileExists = (path: string) => (readFile(path) === undefined ? undefined : true);
-        this.#api = new API({cwd: this.#cwd, fs: {readFile, fileExists}});
+        this.#api = startChecker({cwd: this.#cwd, fs: {readFile, fileExists}});
+        this.#questions = new QuestionQueue(this.#api);
     }
 
     /** A file name as the checker knows it: absolute, with forward slashes. */
@@ -63,6 +67,16 @@ export class ProjectSession {
     /** The text of a file as the checker has it. */
     readText(path: string): string | undefined {
         return this.#overlays.get(path) ?? readText(path);
+    }
+
+    /** How many messages were sent to the checker. */
+    get messages(): number {
+        return this.#questions.messages;
+    }
+
+    /** Calls functions that ask the checker, and gets all answers together. */
+    askAll(functions: readonly (() => unknown)[]): void {
+        this.#questions.askAll(functions);
     }
 
     /** Says that files changed on disk; without names, that any file may have. */

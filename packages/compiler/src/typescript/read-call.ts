@@ -9,7 +9,9 @@ import type {Group, GroupMemory, NewGroups} from './group-memory.ts';
 import type {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
 import {readMethod} from './read-method.ts';
-import {isHandler, readTree, type TreeEntry} from './read-tree.ts';
+import {listSentSymbols} from './read-params.ts';
+import {listResultTypes} from './read-result.ts';
+import {isHandler, readTree, type TreeEntry, type TreeHandler} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
 import {isSpreadElement} from './typescript-api.ts';
 
@@ -48,13 +50,19 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
     const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName}, newGroups);
     const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
     checkKinds(problems, call, entries);
-    view.typesOf(entries.filter(isHandler).flatMap(({signature}) => signature.getParameters()));
+    prefetchHandlers(view, entries.filter(isHandler));
     const sources = entries.map((entry) => (isHandler(entry) ? readMethod(context, entry) : entry));
     context.readWaiting();
     const {settle, definitions} = settleModels(pool);
     const methods = sources.map((source, index) => (source === entries[index] ? source : settleSource(source, settle)));
     const {functionName} = call;
     return {call: {argumentEnd: argument.end, functionName, router: findRouter(view, call), methods, definitions}, newGroups};
+}
+
+function prefetchHandlers(view: ProgramView, handlers: readonly TreeHandler[]): void {
+    const signatures = handlers.flatMap(({kind, signature}) => (kind === 'rawHook' ? [] : [signature]));
+    view.askAll(signatures.flatMap((signature) => [() => signature.getParameters(), () => listResultTypes(view, signature)]));
+    view.typesOf(signatures.flatMap(listSentSymbols));
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */

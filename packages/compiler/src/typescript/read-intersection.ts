@@ -10,7 +10,7 @@ import {type IntersectionType, SymbolFlags, type Type, TypeFlags} from './typesc
 /** The model of an intersection, its constraints put on what is left without them. */
 export function readIntersection(context: ReadContext, type: IntersectionType, place: Place): TypeModel {
     const constraints: Constraint[] = [];
-    const members = type.getTypes().filter((member) => {
+    const members = context.view.partsOf(type).filter((member) => {
         const found = readConstraints(context.view, member);
         constraints.push(...(found ?? []));
         return found === undefined;

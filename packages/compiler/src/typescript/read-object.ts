@@ -90,7 +90,7 @@ export function readDefined(context: ReadContext, type: Type, place: Place): Typ
 }
 
 function readIndexes(context: ReadContext, type: Type, place: Place): IndexModel[] {
-    return context.view.checker.getIndexInfosOfType(type).flatMap(({keyType, valueType}) => {
+    return context.view.indexesOf(type).flatMap(({keyType, valueType}) => {
         if (keyType.flags & TypeFlags.ESSymbol) return [];
         return [{keys: context.readType(keyType, place), values: context.readType(valueType, placeInside(place, '[]'))}];
     });

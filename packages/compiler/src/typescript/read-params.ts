@@ -30,9 +30,7 @@ export function readParams(
     place: Place,
     descriptions: ReadonlyMap<string, string>,
 ): ParamModel[] {
-    const [first, ...others] = listParameters(context, signature);
-    const sent = first?.rest ? [first, ...others] : others;
-    return sent.map((parameter, index) => {
+    return listParameters(context, signature).map((parameter, index) => {
         const description = descriptions.get(parameter.name);
         return {...readParam(context, parameter, index, place), ...(description !== undefined && {description})};
     });
@@ -46,14 +44,23 @@ function readParam(context: ReadContext, parameter: Parameter, index: number, pa
     return {name, type: context.readType(parameter.type, place)};
 }
 
-function listParameters(context: ReadContext, signature: Signature): Parameter[] {
+/** The parameters that a client sends; together with the call context only where one rest parameter is for all. */
+export function listSentSymbols(signature: Signature): readonly TypeScriptSymbol[] {
     const symbols = signature.getParameters();
+    return signature.hasRestParameter && symbols.length === 1 ? symbols : symbols.slice(1);
+}
+
+function listParameters(context: ReadContext, signature: Signature): Parameter[] {
+    const symbols = listSentSymbols(signature);
     const types = context.view.typesOf(symbols);
     return symbols.flatMap((symbol, index): Parameter[] => {
         const type = types[index];
         if (type === undefined) return [];
         const isRest = signature.hasRestParameter && index === symbols.length - 1;
-        return isRest ? listRestParameters(context, symbol, type) : [toParameter(symbol, type)];
+        if (!isRest) return [toParameter(symbol, type)];
+        const parameters = listRestParameters(context, symbol, type);
+        const hasContext = index === 0 && signature.getParameters().length === 1 && !parameters[0]?.rest;
+        return hasContext ? parameters.slice(1) : parameters;
     });
 }
 

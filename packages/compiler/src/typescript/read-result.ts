@@ -1,5 +1,6 @@
 import type {ErrorModel, MethodKind, TypeModel} from '@mionkit/core';
 import {type Place, placeOfResult} from './place.ts';
+import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
 import {isRpcError, readErrors} from './read-errors.ts';
 import {findStream, readStreams} from './read-stream.ts';
@@ -14,11 +15,7 @@ export interface ResultModel {
 /** The model of what a handler gives back. Promises are unwrapped. */
 export function readResult(context: ReadContext, signature: Signature, kind: MethodKind, parent: Place): ResultModel {
     const place = placeOfResult(parent);
-    const type = context.view.checker.getReturnTypeOfSignature(signature);
-    if (type === undefined) return {returns: {kind: 'undefined'}};
-    const members = awaitType(context, type).filter((member) => !(member.flags & TypeFlags.Never));
-    const errors = members.filter((member) => isRpcError(context.view, member));
-    const values = members.filter((member) => !errors.includes(member));
+    const {values, errors} = listResultTypes(context.view, signature);
     const returns = readValues(context, values, kind, place);
     return errors.length === 0 ? {returns} : {returns, errors: readErrors(context, errors, place)};
 }
@@ -29,15 +26,28 @@ function readValues(context: ReadContext, types: readonly Type[], kind: MethodKi
     return isStream ? readStreams(context, types, place) : context.readUnionOf(types, place);
 }
 
+/** The types of what a handler can give, errors apart. */
+export function listResultTypes(view: ProgramView, signature: Signature): ResultTypes {
+    const type = view.returnTypeOf(signature);
+    const members = type === undefined ? [] : awaitType(view, type).filter((member) => !(member.flags & TypeFlags.Never));
+    const errors = members.filter((member) => isRpcError(view, member));
+    return {values: members.filter((member) => !errors.includes(member)), errors};
+}
+
+interface ResultTypes {
+    readonly values: readonly Type[];
+    readonly errors: readonly Type[];
+}
+
 /** The types that a type can be once it is awaited. */
-function awaitType(context: ReadContext, type: Type): readonly Type[] {
-    const members = context.view.membersOf(type);
-    if (members.length > 1) return members.flatMap((member) => awaitType(context, member));
+function awaitType(view: ProgramView, type: Type): readonly Type[] {
+    const members = view.membersOf(type);
+    if (members.length > 1) return members.flatMap((member) => awaitType(view, member));
     const symbol = type.isTypeReference() ? type.getSymbol() : undefined;
-    const isPromise = symbol !== undefined && /^Promise(Like)?$/.test(symbol.name) && context.view.isBuiltIn(symbol);
+    const isPromise = symbol !== undefined && /^Promise(Like)?$/.test(symbol.name) && view.isBuiltIn(symbol);
     if (!isPromise) return [type];
-    return context.view
+    return view
         .argumentsOf(type)
         .slice(0, 1)
-        .flatMap((value) => awaitType(context, value));
+        .flatMap((value) => awaitType(view, value));
 }

@@ -5,7 +5,7 @@ import type {TemplateLiteralType, Type} from './typescript-api.ts';
 
 /** The model of a template literal type. */
 export function readTemplate(context: ReadContext, type: TemplateLiteralType, place: Place): TypeModel {
-    const holes = type.getTypes().map((hole) => readHole(context, hole, place));
+    const holes = context.view.partsOf(type).map((hole) => readHole(context, hole, place));
     const parts = type.texts.flatMap((text, index): (string | TypeModel)[] => {
         const hole = holes[index];
         return [...(text === '' ? [] : [text]), ...(hole === undefined ? [] : [hole])];

@@ -3,6 +3,7 @@ import type {MethodSource} from '@mionkit/reflection/generator';
 import {type DefinitionKeys, type HandlerKey, handlerKeys} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
+import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
 import {type Signature, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
@@ -52,9 +53,22 @@ function readGroup(context: TreeContext, group: TreeItem): TreeEntry[] {
         return [];
     }
     const problem = describeTree(context.view, group.type);
-    if (problem === undefined) return listItems(context, group).flatMap((item) => readItem(context, item));
+    if (problem === undefined) return readItems(context, listItems(context, group));
     context.problems.add(group.place, problem);
     return [];
+}
+
+function readItems(context: TreeContext, items: readonly TreeItem[]): TreeEntry[] {
+    context.view.askAll(items.map((item) => () => askAhead(context, item)));
+    return items.flatMap((item) => readItem(context, item));
+}
+
+/** Asks what the reading of an item asks. */
+function askAhead(context: TreeContext, item: TreeItem): void {
+    const {type} = item;
+    const isFunction = context.view.callSignaturesOf(type).length > 0;
+    if (isFunction || !type.isObjectType() || context.recall(item) !== undefined) return;
+    listFunctions(context.view, context.view.propertiesOf(type));
 }
 
 function listItems(context: TreeContext, {type, names, optional, place: parent}: TreeItem): TreeItem[] {
@@ -103,16 +117,8 @@ function isHandlerKey(name: string): name is HandlerKey {
 
 /** The handler of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
 function readDefinition(context: TreeContext, item: TreeItem): TreeHandler[] | undefined {
-    const {propertiesOf, typesOf, callSignaturesOf} = context.view;
-    const properties = propertiesOf(item.type);
-    const handlers = properties.filter(({name}) => isHandlerKey(name));
-    const types = typesOf(handlers);
-    const functions = handlers.flatMap((symbol, index) => {
-        const type = types[index];
-        const signatures = type === undefined || type.isUnionType() ? [] : callSignaturesOf(type);
-        return isHandlerKey(symbol.name) && signatures.length > 0 ? [{key: symbol.name, signatures}] : [];
-    });
-    const [handler, other] = functions;
+    const properties = context.view.propertiesOf(item.type);
+    const [handler, other] = listFunctions(context.view, properties);
     if (handler === undefined) return undefined;
     if (other !== undefined)
         context.problems.add(item.place, `has both a \`${handler.key}\` and a \`${other.key}\`. Keep one of them.`);
@@ -120,6 +126,22 @@ function readDefinition(context: TreeContext, item: TreeItem): TreeHandler[] | u
     const headerName = handler.key === 'hook' ? findHeaderName(properties) : undefined;
     const kind = headerName === undefined ? handler.key : 'headersHook';
     return readHandler(context, kind, handler.signatures, item).map((found) => ({...found, headerName}));
+}
+
+/** The functions among a definition's properties, with the keys that make it a definition. */
+function listFunctions({typesOf, callSignaturesOf}: ProgramView, properties: readonly TypeScriptSymbol[]): DefinitionFunction[] {
+    const handlers = properties.filter(({name}) => isHandlerKey(name));
+    const types = typesOf(handlers);
+    return handlers.flatMap(({name: key}, index) => {
+        const type = types[index];
+        const signatures = type === undefined || type.isUnionType() ? [] : callSignaturesOf(type);
+        return isHandlerKey(key) && signatures.length > 0 ? [{key, signatures}] : [];
+    });
+}
+
+interface DefinitionFunction {
+    readonly key: HandlerKey;
+    readonly signatures: readonly Signature[];
 }
 
 function checkOptions(context: TreeContext, key: HandlerKey, properties: readonly TypeScriptSymbol[], parent: Place): void {

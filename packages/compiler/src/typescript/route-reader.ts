@@ -13,6 +13,8 @@ export interface RouteReader {
     read(code: string, fileName: string): FileRoutes;
     /** Says that files changed on disk; without names, that any file may have. */
     changed(fileNames?: readonly string[]): void;
+    /** How many messages were sent to the checker so far: each makes two processes wait for each other. */
+    countMessages(): number;
     /** Ends the checker's process. */
     close(): void;
 }

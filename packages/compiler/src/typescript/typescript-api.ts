@@ -31,6 +31,7 @@ export {
     type Diagnostic,
     DiagnosticCategory,
     ElementFlags,
+    type IndexInfo,
     type IntersectionType,
     type NodeHandle,
     ObjectFlags,

@@ -1,0 +1,161 @@
+import type {API} from './typescript-api.ts';
+
+/** The parts of TypeScript's client that its types keep private. */
+interface PrivateClient {
+    apiRequest(method: string, params: unknown): unknown;
+    readonly channel: PrivateChannel;
+}
+
+interface PrivateChannel {
+    /** Sends one message, in one or two calls of `writeAllBuf`. */
+    writeTuple(type: number, name: Uint8Array, payload: string): void;
+    writeAllBuf(bytes: Uint8Array, length?: number): void;
+    /** Waits for one message, and leaves it in the fields below. */
+    readTuple(): void;
+    readonly _msgType: number;
+    readonly _msgPayload: {toString(): string};
+    getMethodBuf(method: string): Uint8Array;
+    requestSync(method: string, payload: string): string;
+}
+
+interface Question {
+    readonly method: string;
+    readonly payload: string;
+}
+
+const messageTypes = {request: 1, answer: 4, error: 5};
+
+/** What the checker takes from its pipe at once. With more on the way, both processes could end up waiting for each other. */
+const maxBytes = 4096;
+
+/** More than the frame of a message takes. */
+const frameBytes = 16;
+
+/** What is thrown by a question that waits for its answer. */
+const notYet = Symbol('not answered yet');
+
+/**
+ * Asks TypeScript's checker many questions together. Where each waits for the last one's answer, most of the time goes into waking two processes.
+ *
+ * This is the one use of what the API keeps private. Where that isn't found, everything is asked one at a time.
+ */
+export class QuestionQueue {
+    /** `undefined` where questions can't be asked together. */
+    readonly #channel: PrivateChannel | undefined;
+    /** Answers that came ahead. */
+    readonly #answers = new Map<string, () => unknown>();
+    /** The questions to be asked together; `undefined` while each is asked when it comes. */
+    #gathered: Map<string, Question> | undefined;
+    #messages = 0;
+
+    constructor(api: API) {
+        const {client} = api as unknown as {readonly client?: Partial<PrivateClient>};
+        if (!hasChannel(client)) return;
+        const {channel} = client;
+        this.#channel = channel;
+        client.apiRequest = (method, params) => this.#ask(channel, {method, payload: JSON.stringify(params)});
+    }
+
+    /** How many messages with questions were sent. */
+    get messages(): number {
+        return this.#messages;
+    }
+
+    /** Calls functions that ask the checker, and asks all of them together. They may be called several times, so they should keep what they get. */
+    askAll(functions: readonly (() => unknown)[]): void {
+        if (this.#channel === undefined) return;
+        let open = functions;
+        try {
+            do {
+                this.#gathered = new Map();
+                open = open.filter(isWaiting);
+                this.#send(this.#channel, [...this.#gathered]);
+            } while (this.#gathered.size > 0);
+        } finally {
+            this.#gathered = undefined;
+            this.#answers.clear();
+        }
+    }
+
+    #ask(channel: PrivateChannel, question: Question): unknown {
+        const {method, payload} = question;
+        if (this.#gathered === undefined) {
+            this.#messages++;
+            return toValue(channel.requestSync(method, payload));
+        }
+        const key = `${method} ${payload}`;
+        const answer = this.#answers.get(key);
+        if (answer !== undefined) return answer();
+        this.#gathered.set(key, question);
+        throw notYet;
+    }
+
+    #send(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
+        let start = 0;
+        while (start < questions.length) {
+            const end = findChunkEnd(questions, start);
+            const chunk = questions.slice(start, end);
+            this.#messages++;
+            writeTogether(channel, chunk);
+            for (const [key] of chunk) this.#answers.set(key, readAnswer(channel));
+            start = end;
+        }
+    }
+}
+
+function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
+    const {channel} = client ?? {};
+    const methods =
+        channel === undefined ? [] : [channel.writeTuple, channel.writeAllBuf, channel.readTuple, channel.getMethodBuf];
+    return methods.length > 0 && methods.every((method) => typeof method === 'function');
+}
+
+function isWaiting(ask: () => unknown): boolean {
+    try {
+        ask();
+        return false;
+    } catch (error) {
+        // An error comes again when the question is asked for itself.
+        return error === notYet;
+    }
+}
+
+/** The index behind the last question that can be sent together with the first. */
+function findChunkEnd(questions: readonly (readonly [string, Question])[], start: number): number {
+    let end = start;
+    let bytes = 0;
+    do {
+        bytes += Buffer.byteLength(questions[end]?.[0] ?? '') + frameBytes;
+        end++;
+    } while (end < questions.length && bytes + Buffer.byteLength(questions[end]?.[0] ?? '') + frameBytes <= maxBytes);
+    return end;
+}
+
+function writeTogether(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
+    const parts: Uint8Array[] = [];
+    const collector: PrivateChannel = Object.create(channel, {
+        writeAllBuf: {
+            value: (bytes: Uint8Array, length: number = bytes.length) => parts.push(Uint8Array.from(bytes.subarray(0, length))),
+        },
+    });
+    for (const [, {method, payload}] of questions)
+        collector.writeTuple(messageTypes.request, channel.getMethodBuf(method), payload);
+    channel.writeAllBuf(Buffer.concat(parts));
+}
+
+function readAnswer(channel: PrivateChannel): () => unknown {
+    channel.readTuple();
+    const {_msgType: type, _msgPayload: payload} = channel;
+    if (type !== messageTypes.answer && type !== messageTypes.error) {
+        throw new Error(`TypeScript sent a message of type ${type} where an answer was due.`);
+    }
+    const text = payload.toString();
+    return () => {
+        if (type === messageTypes.error) throw new Error(text);
+        return toValue(text);
+    };
+}
+
+function toValue(text: string): unknown {
+    return text === '' ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,19 @@
+import {totalmem} from 'node:os';
+import {API} from './typescript-api.ts';
+
+/** The options of the Go runtime that TypeScript runs on. */
+function listRuntimeOptions(): Readonly<Record<string, string>> {
+    // Collecting garbage half as often halves the time that a program takes to load. A quarter of the memory is where saving begins.
+    return {GOGC: '400', GOMEMLIMIT: `${Math.floor(totalmem() / 4)}B`};
+}
+
+/** Starts a process of TypeScript's checker. Options of the Go runtime that the environment sets stay as they are. */
+export function startChecker(options: ConstructorParameters<typeof API>[0]): API {
+    const added = Object.entries(listRuntimeOptions()).filter(([name]) => process.env[name] === undefined);
+    for (const [name, value] of added) process.env[name] = value;
+    try {
+        return new API(options);
+    } finally {
+        for (const [name] of added) delete process.env[name];
+    }
+}

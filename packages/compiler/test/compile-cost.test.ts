@@ -1,0 +1,34 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, test} from '@jest/globals';
+import {generateRoutes} from '@mionkit/test-kit';
+import {createRouteReader} from '../src/typescript/create-route-reader.ts';
+import type {RouteReader} from '../src/typescript/route-reader.ts';
+import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
+
+let project: FixtureProject;
+let reader: RouteReader;
+let code: string;
+
+beforeAll(() => {
+    project = createFixtureProject(generateRoutes({routes: 500, modules: 25}));
+    reader = createRouteReader({cwd: project.directory});
+    code = readFileSync(join(project.directory, 'api.ts'), 'utf8');
+});
+
+afterAll(() => {
+    reader.close();
+    project.remove();
+});
+
+test('500 routes cost about one message a route, and an edit of one module a tenth of that', () => {
+    expect(reader.read(code, 'api.ts').calls[0]?.methods).toHaveLength(500);
+    const cold = reader.countMessages();
+    // Were one answer awaited for each type, there would be thousands.
+    expect(cold).toBeLessThan(550);
+    const path = join(project.directory, 'module7.ts');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('status: ', 'edited: boolean;\n    status: '));
+    reader.changed([path]);
+    expect(JSON.stringify(reader.read(code, 'api.ts').calls)).toContain('edited');
+    expect(reader.countMessages() - cold).toBeLessThan(100);
+});

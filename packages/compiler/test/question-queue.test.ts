@@ -1,0 +1,116 @@
+import {describe, expect, test} from '@jest/globals';
+import {QuestionQueue} from '../src/typescript/question-queue.ts';
+import type {API} from '../src/typescript/typescript-api.ts';
+
+/** A checker that answers each question with its params in capitals, or with an error. */
+class FakeChannel {
+    readonly writes: string[] = [];
+    readonly #open: string[] = [];
+    _msgType = 0;
+    _msgPayload = '';
+    requestSync(method: string, payload: string): string {
+        this.writes.push(`${method} ${payload}`);
+        if (method === 'fail') throw new Error(payload);
+        return payload.toUpperCase();
+    }
+    getMethodBuf(method: string): Buffer {
+        return Buffer.from(method);
+    }
+    writeTuple(_type: number, name: Buffer, payload: string): void {
+        this.writeAllBuf(Buffer.from(`${name.toString()} ${payload}\n`));
+    }
+    writeAllBuf(bytes: Buffer): void {
+        this.writes.push(bytes.toString());
+        this.#open.push(...bytes.toString().split('\n').slice(0, -1));
+    }
+    readTuple(): void {
+        const [method, payload = ''] = this.#open.shift()?.split(' ') ?? [];
+        this._msgType = method === 'fail' ? 5 : method === 'call' ? 6 : 4;
+        this._msgPayload = payload.toUpperCase();
+    }
+}
+
+interface FakeClient {
+    readonly channel: FakeChannel;
+    apiRequest(method: string, params: string): unknown;
+}
+
+function createQueue() {
+    const channel = new FakeChannel();
+    const client: FakeClient = {channel, apiRequest: () => 'not replaced'};
+    const queue = new QuestionQueue({client} as unknown as API);
+    const answers = new Map<string, unknown>();
+    /** Keeps its answers, as views of programs do. */
+    const ask = (params: string, method = 'get') => {
+        if (!answers.has(params)) answers.set(params, client.apiRequest(method, params));
+        return answers.get(params);
+    };
+    return {channel, client, queue, ask, answers};
+}
+
+describe('questions that are asked together', () => {
+    test('travel in one message, each once', () => {
+        const {channel, queue, ask, answers} = createQueue();
+        queue.askAll([() => ask('a'), () => ask('b'), () => ask('a')]);
+        expect(channel.writes).toEqual(['get "a"\nget "b"\n']);
+        expect(Object.fromEntries(answers)).toEqual({a: 'A', b: 'B'});
+        expect(queue.messages).toBe(1);
+    });
+
+    test('lead to others, in as many rounds as it takes', () => {
+        const {channel, queue, ask} = createQueue();
+        queue.askAll([() => ask(`${ask(`${ask('a')}-x`)}-y`), () => ask('b')]);
+        expect(channel.writes).toEqual(['get "a"\nget "b"\n', 'get "A-x"\n', 'get "A-X-y"\n']);
+    });
+
+    test('lead to others also when the function does not keep what it gets', () => {
+        const {channel, client, queue} = createQueue();
+        let last: unknown;
+        queue.askAll([
+            () => {
+                last = client.apiRequest('get', `${client.apiRequest('get', 'a')}-x`);
+            },
+        ]);
+        expect(last).toBe('A-X');
+        expect(channel.writes).toHaveLength(2);
+    });
+
+    test('are cut into messages that fit into a pipe', () => {
+        const {channel, queue, ask, answers} = createQueue();
+        const params = Array.from({length: 500}, (_, index) => `${index}`.padStart(index === 100 ? 9000 : 50, 'x'));
+        queue.askAll(params.map((each) => () => ask(each)));
+        expect(answers.size).toBe(500);
+        const sizes = channel.writes.map((text) => text.length);
+        expect(sizes.filter((size) => size > 4096)).toHaveLength(1);
+        expect(sizes.length).toBeLessThan(14);
+    });
+
+    test('that fail do not keep others from their answers, and fail again when they are asked for themselves', () => {
+        const {queue, ask, answers} = createQueue();
+        queue.askAll([() => ask('a'), () => ask('b', 'fail'), () => ask('c')]);
+        expect(Object.fromEntries(answers)).toEqual({a: 'A', c: 'C'});
+        expect(() => ask('b', 'fail')).toThrow('b');
+    });
+
+    test('are not answered by anything but an answer', () => {
+        const {queue, ask} = createQueue();
+        expect(() => queue.askAll([() => ask('a', 'call')])).toThrow('TypeScript sent a message of type 6');
+        // What comes then is asked as always.
+        expect(ask('b')).toBe('B');
+    });
+});
+
+test('a single question travels alone', () => {
+    const {channel, queue, ask} = createQueue();
+    expect(ask('a')).toBe('A');
+    expect(channel.writes).toEqual(['get "a"']);
+    expect(queue.messages).toBe(1);
+});
+
+test('where the parts that the API keeps private have changed, nothing is asked ahead', () => {
+    for (const client of [undefined, {}, {channel: {requestSync: () => ''}}]) {
+        let calls = 0;
+        new QuestionQueue({client} as unknown as API).askAll([() => calls++]);
+        expect(calls).toBe(0);
+    }
+});
