@@ -50,6 +50,8 @@ export interface MethodCodec {
     readonly params?: ParamsCodec;
     /** JSON text of a result; `undefined` when there is nothing to send. Absent when the method returns nothing. Throws a `TypeError` on a value that can't be written. */
     readonly encode?: (result: unknown) => string | undefined;
+    /** Makes the stream of the response, for a route that returns one: a function of `@mionkit/router/wire`. `encode` and `isResult` are for its values then. */
+    readonly stream?: (call: never, method: never, result: unknown) => unknown;
     /** Whether a result, a live value, fits its type. Only in programs compiled for `validateReturn`, and absent when the method returns nothing. */
     readonly isResult?: (result: unknown, budget: ValidationBudget) => boolean;
     /** JSON text of the `errorData` of a declared error, by the error's name; `*` for an error type without a literal name. */

@@ -109,12 +109,14 @@ function methodCode(method: MethodSource, context: MethodContext): string {
 function codecFields(method: MethodSource, context: MethodContext): readonly string[] {
     const {generation, source} = context;
     const {params, returns} = method.model;
-    const hasResult = returns.kind !== 'undefined';
+    const result = returns.kind === 'stream' ? returns.items : returns;
+    const hasResult = result !== undefined && result.kind !== 'undefined';
     return [
         ...(params.length > 0 ? [`params: {\n${indent(paramsCode(method, context))}\n}`] : []),
-        ...(hasResult ? [`encode: ${encodeResultCode(returns, generation)}`] : []),
+        ...(returns.kind === 'stream' ? [`stream: ${generation.use(returns.items ? 'streamValues' : 'streamBytes')}`] : []),
+        ...(hasResult ? [`encode: ${encodeResultCode(result, generation, returns.kind !== 'stream')}`] : []),
         ...(hasResult && source.isResult
-            ? [`isResult: (v, b) => ${isCode(returns, 'v', {generation, operation: 'isLive', depth: '0'})}`]
+            ? [`isResult: (v, b) => ${isCode(result, 'v', {generation, operation: 'isLive', depth: '0'})}`]
             : []),
         ...errorDataCode(method.model, generation),
     ];
@@ -129,11 +131,12 @@ function paramsCode({id, model: {params}}: MethodSource, {generation, source, ty
     return fields.join(',\n');
 }
 
-function encodeResultCode(model: TypeModel, generation: Generation): string {
+/** `mayBeAbsent` is off for the values of a stream, which all travel. */
+function encodeResultCode(model: TypeModel, generation: Generation, mayBeAbsent = true): string {
     if (model.kind === 'unknown') return generation.use('encodeUnknown');
     const needsBudget = generation.needsBudget(model);
     const text = encodeCode(model, 'v', {generation, depth: '0', place: ''});
-    const absent = generation.graph.acceptsUndefined(model) ? 'v === undefined ? undefined : ' : '';
+    const absent = mayBeAbsent && generation.graph.acceptsUndefined(model) ? 'v === undefined ? undefined : ' : '';
     return `(v${needsBudget ? `, b = ${generation.use('createEncodeBudget')}()` : ''}) => ${absent}${text}`;
 }
 

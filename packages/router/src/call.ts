@@ -1,6 +1,7 @@
 import {type RpcError, StatusCodes} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
+import type {CallStream} from './call-stream.ts';
 import {Context} from './context.ts';
 import {addCorsHeaders} from './cors.ts';
 import {Deadline} from './deadline.ts';
@@ -17,6 +18,8 @@ export class Call {
     readonly plan: Plan;
     readonly source: AdapterRequest;
     readonly context: Context;
+    /** What the route returned, where that is a stream. */
+    declare stream?: CallStream;
     /** The results so far, as they stand in the response: `"id":value,…`. */
     #results = '';
     /** The errors so far, as they stand in the response, by key. */
@@ -59,10 +62,24 @@ export class Call {
 
     /** What is to be waited for: what a method returned, or the end of the time that the call has. */
     settle(pending: PromiseLike<unknown>): PromiseLike<unknown> {
+        const deadline = this.startClock();
+        return deadline === undefined || deadline.isOver ? pending : deadline.race(pending);
+    }
+
+    /** Starts the clock of the call, once, if its time is limited. */
+    startClock(): Deadline | undefined {
         const {timeoutMs} = this.plan;
-        if (timeoutMs === 0 || this.#deadline?.isOver) return pending;
-        this.#deadline ??= new Deadline(timeoutMs, () => this.#expire());
-        return this.#deadline.race(pending);
+        if (timeoutMs > 0) this.#deadline ??= new Deadline(timeoutMs, () => this.#expire());
+        return this.#deadline;
+    }
+
+    stopClock(): void {
+        this.#deadline?.clear();
+    }
+
+    /** Aborts the signal, if anything reads it. */
+    abort(reason?: unknown): void {
+        this.#controller?.abort(reason);
     }
 
     /** Made when it is first asked for: an AbortController costs more than a short call. */
@@ -75,9 +92,10 @@ export class Call {
     finish(rawBody = `{${this.#results}${this.#writeErrors()}}`): AdapterResponse {
         const {response, router} = this.context;
         response.rawBody = rawBody;
-        this.#deadline?.clear();
         if (router.options.cors !== undefined)
             addCorsHeaders(router.options.cors, this.plan, this.source.headers, response.headers);
+        if (this.stream !== undefined) return this.stream.open(response);
+        this.stopClock();
         protectHeaders(response.headers);
         return response;
     }
@@ -98,7 +116,7 @@ export class Call {
     #expire(): void {
         const error = createTimeoutError();
         this.addError(REQUEST_KEY, error);
-        this.#controller?.abort(error);
+        this.abort(error);
     }
 }
 

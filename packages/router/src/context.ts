@@ -1,6 +1,6 @@
 import {type HeaderList, type MionRequest, type RpcError, StatusCodes} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
-import type {AdapterResponse} from './adapter-response.ts';
+import type {AdapterResponse, ResponseStream} from './adapter-response.ts';
 import type {Call} from './call.ts';
 import type {CallContext} from './call-context.ts';
 import {createResponseHeaders} from './response-headers.ts';
@@ -18,12 +18,14 @@ class CallRequest implements MionRequest {
     }
 }
 
-class CallResponse implements AdapterResponse {
+/** The response, as the router writes it and adapters read it. */
+export class CallResponse implements AdapterResponse {
     statusCode: number = StatusCodes.OK;
     readonly headers = createResponseHeaders();
     rawBody = '';
     readonly body: Record<string, unknown> = {};
     hasErrors = false;
+    declare stream?: ResponseStream;
 }
 
 /** The call context, as the router writes it and handlers read it. */

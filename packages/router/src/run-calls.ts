@@ -50,6 +50,9 @@ function runOne({source, context}: Call, table: MethodTable, body: unknown): Ada
         rawResponse,
         onAbort: (listener) => source.onAbort?.(listener),
     });
+    const {route} = own.plan;
+    if (route?.codec?.stream !== undefined)
+        own.addError(route.id, createInvalidBodyError('This route streams, so it is called alone.'));
     return runCall(own);
 }
 

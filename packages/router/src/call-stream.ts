@@ -1,0 +1,158 @@
+import {isRpcError, type RpcError} from '@mionkit/core';
+import type {AdapterResponse, ResponseStream, StreamPiece} from './adapter-response.ts';
+import type {Call} from './call.ts';
+import type {CallResponse} from './context.ts';
+import {type Method, REQUEST_KEY} from './method.ts';
+import {protectHeaders} from './response-headers.ts';
+import type {StreamSource} from './stream-source.ts';
+import {toRpcError, withErrorId} from './to-rpc-error.ts';
+
+/** How the pieces of a stream travel. */
+export interface StreamForm {
+    /** The content type, given the one that the handler or a hook has set. */
+    readonly toContentType: (given: string | undefined) => string;
+    /** The piece that an item becomes. Throws when it can't be one. */
+    readonly toPiece: (item: unknown) => StreamPiece;
+    /** The last piece, with the JSON text of what the hooks returned. */
+    readonly toEnd?: (results: string) => StreamPiece;
+    /** The last piece of a stream that failed. Without it the failure is thrown, and the adapter breaks the response off. */
+    readonly toFailure?: (key: string, error: RpcError) => StreamPiece;
+}
+
+const over: IteratorReturnResult<undefined> = {done: true, value: undefined};
+
+/** The stream of a response. It asks its source for an item when its adapter asks for a piece, so nothing is made that nobody reads. */
+export class CallStream implements ResponseStream {
+    readonly #call: Call;
+    readonly #method: Method;
+    readonly #source: StreamSource;
+    readonly #form: StreamForm;
+    #results = '';
+    #isOver = false;
+    /** Ends the wait for an item. */
+    #interrupt: (reason: unknown) => void = () => {};
+
+    constructor(call: Call, method: Method, source: StreamSource, form: StreamForm) {
+        this.#call = call;
+        this.#method = method;
+        this.#source = source;
+        this.#form = form;
+    }
+
+    [Symbol.asyncIterator](): this {
+        return this;
+    }
+
+    /** Completes a response whose hooks have run: the stream is its body, unless there were errors or nobody wants a body. */
+    open(response: CallResponse): AdapterResponse {
+        const {headers} = response;
+        const contentType = headers.getText('content-type');
+        protectHeaders(headers);
+        if (response.hasErrors) {
+            this.#end();
+            return response;
+        }
+        headers.set('content-type', this.#form.toContentType(contentType));
+        this.#results = response.rawBody;
+        response.rawBody = '';
+        if (this.#call.source.method === 'HEAD') this.#end();
+        else response.stream = this.#start();
+        return response;
+    }
+
+    async next(): Promise<IteratorResult<StreamPiece, undefined>> {
+        if (this.#isOver) return over;
+        try {
+            const {done, value} = await this.#pull();
+            if (!done) return {done: false, value: this.#form.toPiece(value)};
+            this.#stop();
+            return this.#form.toEnd === undefined ? over : {done: false, value: this.#form.toEnd(this.#results)};
+        } catch (thrown) {
+            return this.#fail(thrown);
+        }
+    }
+
+    async return(): Promise<IteratorReturnResult<undefined>> {
+        if (!this.#isOver) this.#end();
+        return over;
+    }
+
+    async collect(maxSize: number): Promise<StreamPiece | undefined> {
+        const pieces: StreamPiece[] = [];
+        let size = 0;
+        for await (const piece of this) {
+            size += toBytes(piece).length;
+            if (size > maxSize) return undefined;
+            pieces.push(piece);
+        }
+        return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : joinBytes(pieces.map(toBytes), size);
+    }
+
+    #start(): this {
+        const {signal} = this.#call.context;
+        this.#call.startClock();
+        signal.addEventListener('abort', () => {
+            if (!this.#isOver) this.#close();
+            this.#interrupt(signal.reason);
+        });
+        return this;
+    }
+
+    #pull(): Promise<IteratorResult<unknown>> {
+        const {signal} = this.#call.context;
+        return new Promise((resolve, reject) => {
+            this.#interrupt = reject;
+            if (signal.aborted) reject(signal.reason);
+            else this.#source.next().then(resolve, reject);
+        });
+    }
+
+    #fail(thrown: unknown): IteratorResult<StreamPiece, undefined> {
+        const {context} = this.#call;
+        const isInterrupted = thrown === context.signal.reason;
+        if (!this.#isOver) this.#close();
+        this.#stop();
+        // The client is gone, or has enough.
+        if (isInterrupted && !isRpcError(thrown)) return over;
+        const error = this.#note(thrown);
+        if (this.#form.toFailure === undefined) throw error;
+        return {done: false, value: this.#form.toFailure(isInterrupted ? REQUEST_KEY : this.#method.errorKey, error)};
+    }
+
+    #note(thrown: unknown): RpcError {
+        const {request, router} = this.#call.context;
+        const error = toRpcError(thrown);
+        const sent = router.options.autoGenerateErrorId ? withErrorId(error) : error;
+        if (!request.internalErrors.includes(sent)) this.#call.noteError(sent);
+        return sent;
+    }
+
+    #end(): void {
+        this.#close();
+        this.#stop();
+        this.#call.abort();
+    }
+
+    #stop(): void {
+        this.#isOver = true;
+        this.#call.stopClock();
+    }
+
+    #close(): void {
+        this.#source.close().catch((thrown) => this.#call.noteError(toRpcError(thrown)));
+    }
+}
+
+function toBytes(piece: StreamPiece): Uint8Array {
+    return typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
+}
+
+function joinBytes(pieces: readonly Uint8Array[], size: number): Uint8Array {
+    const joined = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+        joined.set(piece, at);
+        at += piece.length;
+    }
+    return joined;
+}

@@ -1,0 +1,24 @@
+import type {Call} from './call.ts';
+import {CallStream} from './call-stream.ts';
+import type {Step} from './method.ts';
+import {openSource} from './stream-source.ts';
+import {writeError} from './write-error.ts';
+import {toJson} from './write-result.ts';
+
+/** The stream of the values that a route returned: server-sent events with the JSON text of each. */
+export function streamValues(call: Call, method: Step, result: unknown): CallStream {
+    return new CallStream(call, method, openSource(result), {
+        toContentType: () => 'text/event-stream; charset=utf-8',
+        toPiece: (item) => toData(toJson(call, method, item) ?? 'null'),
+        toEnd: (results) => `event: end\n${toData(results)}`,
+        toFailure: (key, error) => {
+            const json = writeError(error, method, call.context.request.internalErrors);
+            return `event: error\n${toData(`{"@errors":{${JSON.stringify(key)}:${json}}}`)}`;
+        },
+    });
+}
+
+// Only a parser of the program's own writes JSON text with line breaks in it, and a break would end the field.
+function toData(json: string): string {
+    return `data: ${json.replaceAll(/\r\n?|\n/g, '\ndata: ')}\n\n`;
+}
