@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from '@jest/globals';
 import {createCompiler} from '@mionkit/compiler';
 import type {MethodModel, MethodModels, TypeModel} from '@mionkit/core';
+import {readModels} from '@mionkit/core/wire';
 import {deepkit} from '@mionkit/reflection/deepkit';
 import {createModelHash, hashMethod} from '@mionkit/reflection/generator';
 import {importWithDeepkit} from './bundle-with-deepkit.ts';
@@ -39,8 +40,8 @@ function readWithMion(cases: readonly FrontEndCase[]): MethodModels {
     const compiler = createCompiler({cwd, metadata: true});
     try {
         const compiled = compiler.transform(code, `${cwd}test/routes/compared.ts`)?.code ?? '';
-        const [, models = '""'] = /getModels: \(\) => JSON\.parse\((".*")\)/.exec(compiled) ?? [];
-        return JSON.parse(JSON.parse(models) as string) as MethodModels;
+        const [, text] = /mion\$readModels\(('.*')\)/.exec(compiled) ?? [];
+        return readModels(new Function(`return ${text}`)() as string);
     } finally {
         compiler.close();
     }

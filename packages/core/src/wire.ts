@@ -51,6 +51,7 @@ export {
     withLimits,
 } from './wire-limits.ts';
 export {mergeDecoded, mergeTexts, toLonger} from './wire-merge.ts';
+export {readModels} from './wire-models.ts';
 export {regExpForm} from './wire-regexp.ts';
 export {
     type At,

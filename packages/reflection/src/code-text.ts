@@ -5,7 +5,8 @@ export function toLiteral(value: string | number | boolean | null): string {
 
 /** A JavaScript literal of a piece of JSON text, which is full of double quotes. */
 export function toTextLiteral(text: string): string {
-    return /['\\\n\r\u2028\u2029]/.test(text) ? toLiteral(text) : `'${text}'`;
+    const escaped = text.replaceAll(/['\\]/g, '\\$&').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    return `'${escaped}'`;
 }
 
 /** A key of an object literal. */

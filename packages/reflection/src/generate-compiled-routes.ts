@@ -7,7 +7,7 @@ import {encodeCode} from './encode-code.ts';
 import {createGeneration, type Generation} from './generation.ts';
 import {hashMethod} from './hash-model.ts';
 import {areParamsCode, isCode} from './is-code.ts';
-import {createTypesCode, type TypesCode} from './types-code.ts';
+import {typesCode} from './types-code.ts';
 
 /** One route or hook to generate code for. */
 export interface MethodSource {
@@ -47,16 +47,16 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
     const methodModels = Object.fromEntries(source.methods.map(({id, model}) => [id, model]));
     const models = completeModels({methods: methodModels, definitions: source.definitions});
     const generation = createGeneration(models.definitions);
-    const context = {source, generation, types: createTypesCode(generation, models.definitions), codecs: createCodecFunctions()};
+    const context = {source, generation, codecs: createCodecFunctions()};
     const methods = source.methods.map((method) => {
         return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, context)}`;
     });
-    const types = context.types.getText();
+    const types = typesCode(models, {generation, whole: source.models});
     const fields = [
         `version: ${COMPILED_ROUTES_VERSION}`,
         `methods: {\n${indent(methods.join(',\n'))}\n}`,
-        ...(types ? ['listIssues'] : []),
-        ...(source.models ? [`getModels: () => JSON.parse(${toLiteral(JSON.stringify(models))})`] : []),
+        ...(source.methods.some(({model}) => model.params.length > 0) ? ['listIssues'] : []),
+        ...(source.models ? ['getModels: getTypes'] : []),
         ...(source.isResult ? ['validateReturn: true'] : []),
         ...(source.undeclared ? ["unknownProperties: 'reject'"] : []),
     ];
@@ -67,7 +67,6 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
 interface MethodContext {
     readonly source: CompiledRoutesSource;
     readonly generation: Generation;
-    readonly types: TypesCode;
     readonly codecs: CodecFunctions;
 }
 
@@ -122,8 +121,7 @@ function codecFields(method: MethodSource, context: MethodContext): readonly str
     ];
 }
 
-function paramsCode({id, model: {params}}: MethodSource, {generation, source, types}: MethodContext): string {
-    types.add(id, params);
+function paramsCode({id, model: {params}}: MethodSource, {generation, source}: MethodContext): string {
     const fields = [`isWire: (p, b) => ${areParamsCode(params, generation)}`];
     if (!areOwnArguments(params, generation)) fields.push(`decode: (p, b) => ${decodeParamsCode(params, generation)}`);
     if (source.undeclared)
