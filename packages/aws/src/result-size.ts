@@ -1,4 +1,4 @@
-import {RpcError, StatusCodes} from '@mionkit/core';
+import {RpcError} from '@mionkit/core';
 import type {LambdaResult} from './lambda-result.ts';
 
 /** Escaped for JSON and in UTF-8, a UTF-16 code unit takes at most six bytes. */
@@ -12,7 +12,7 @@ export function isTooLarge(result: LambdaResult, maxBytes: number): boolean {
 /** The error for a response that can't be sent. The route has run. */
 export function createResponseTooLargeError(maxBytes: number): RpcError {
     return new RpcError({
-        statusCode: StatusCodes.INTERNAL_SERVER_ERROR,
+        statusCode: 500,
         name: 'Response Too Large',
         message: `The response has more than the ${maxBytes} bytes that Lambda can send to what invoked it. Return less, or serve the route from a streaming handler.`,
         publicMessage: 'The response is too large to be sent.',

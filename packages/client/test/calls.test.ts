@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {isRpcError, type MethodsMetadata} from '@mionkit/core';
+import {getMethodsMetadata} from '@mionkit/router';
 import {initClient} from '../src/index.ts';
 import {recordFetch} from './record-fetch.ts';
 import {serve, type TestServer} from './serve.ts';
@@ -153,7 +154,7 @@ describe('a call rejects with the RpcError that the server sent', () => {
     });
 
     test('about a path that no route has', async () => {
-        const metadata = router.getMethodsMetadata(router.getMethodIds());
+        const metadata = getMethodsMetadata(router);
         const call = createClient({metadata, prefix: 'api/v2'}).routes.utils.sum().call();
         await expect(call).rejects.toMatchObject({name: 'Not Found', statusCode: 404});
     });
@@ -314,7 +315,7 @@ describe('metadata', () => {
     });
 
     test('of a contract is enough', async () => {
-        const metadata = router.getMethodsMetadata(router.getMethodIds());
+        const metadata = getMethodsMetadata(router);
         const {routes, hooks, requests} = createClient({metadata});
         expect(await routes.secured.secret().call(hooks.secured.auth('token'))).toBe(42);
         expect(requests.map(({path}) => path)).toEqual(['/api/v1/secured/secret.json']);

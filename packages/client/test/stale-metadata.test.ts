@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {clientRoutes} from '@mionkit/common';
 import {createNodeHandler, type NodeHandler} from '@mionkit/http';
-import {createRouter} from '@mionkit/router';
+import {createRouter, getMethodsMetadata} from '@mionkit/router';
 import {initClient} from '../src/index.ts';
 import {recordFetch} from './record-fetch.ts';
 
@@ -85,7 +85,7 @@ describe('after a deployment that changed the types of a route', () => {
     });
 
     test('a client with a contract rejects, and fetches nothing', async () => {
-        const metadata = oldRouter.getMethodsMetadata(oldRouter.getMethodIds());
+        const metadata = getMethodsMetadata(oldRouter);
         const {routes, requests} = createClient({metadata});
         current = newHandler;
         await expect(routes.greet('Ada').call()).rejects.toMatchObject({name: 'Stale Metadata', statusCode: 409});

@@ -1,5 +1,5 @@
-import {type MethodsMetadata, RpcError, StatusCodes} from '@mionkit/core';
-import type {Router, Routes} from '@mionkit/router';
+import {type MethodsMetadata, RpcError} from '@mionkit/core';
+import {getMethodsMetadata, type Router, type Routes} from '@mionkit/router';
 
 /**
  * The routes that mion's clients read: `registerRoutes(clientRoutes)`, on the router whose API the clients call.
@@ -10,25 +10,22 @@ import type {Router, Routes} from '@mionkit/router';
 export const clientRoutes = {
     mion: {
         // The result is unknown on purpose: type models are JSON, and a codec for them would be the largest of the program.
-        methods: (ctx, ids: string[], all?: boolean): unknown => (all ? getAll(ctx.router) : getSome(ctx.router, ids)),
+        methods: (ctx, ids: string[], all?: boolean): unknown =>
+            all ? getMethodsMetadata(ctx.router) : getSome(ctx.router, ids),
     },
 } satisfies Routes;
 
-function getAll(router: Router): MethodsMetadata {
-    return router.getMethodsMetadata(router.getMethodIds());
-}
-
 function getSome(router: Router, ids: readonly string[]): MethodsMetadata {
-    const methods = router.getMethodsMetadata(ids);
+    const methods = getMethodsMetadata(router, ids);
     const unknownIds = ids.filter((id) => !Object.hasOwn(methods, id));
     if (unknownIds.length > 0) throw createUnknownMethodsError(unknownIds);
     const hookIds = Object.values(methods).flatMap((method) => method.hookIds);
-    return {...methods, ...router.getMethodsMetadata(hookIds)};
+    return {...methods, ...getMethodsMetadata(router, hookIds)};
 }
 
 function createUnknownMethodsError(ids: readonly string[]): RpcError {
     return new RpcError({
-        statusCode: StatusCodes.NOT_FOUND,
+        statusCode: 404,
         publicMessage: `There are no public methods with these ids: ${ids.join(', ')}.`,
         errorData: {ids},
     });

@@ -1,8 +1,5 @@
 import type {HeaderValue, MionHeaders} from './mion-headers.ts';
 
-const namePattern = /^[!#$%&'*+\-.^_`|~\da-z]+$/;
-const valuePattern = /^[\t\x20-\x7e]*$/;
-
 /**
  * Headers as one flat list of names and values in turns, the form that node http gives and takes.
  *
@@ -20,10 +17,11 @@ export class HeaderList implements MionHeaders {
     /** The header's text, or its texts where it stands more than once. */
     get(name: string): HeaderValue | undefined {
         const {flat} = this;
-        const first = findName(flat, name, 0);
-        if (first < 0) return undefined;
-        const second = findName(flat, name, first + 2);
-        return second < 0 ? flat[first + 1] : collectValues(flat, name, first);
+        const lowerName = name.toLowerCase();
+        let found: HeaderValue | undefined;
+        for (let at = 0; at < flat.length; at += 2)
+            if (isName(flat[at] as string, lowerName)) found = addValue(found, flat[at + 1] as string);
+        return found;
     }
 
     /** The header's text; where it stands more than once, its texts joined by `, ` as RFC 9110 allows. */
@@ -33,36 +31,41 @@ export class HeaderList implements MionHeaders {
     }
 
     has(name: string): boolean {
-        return findName(this.flat, name, 0) >= 0;
+        return this.get(name) !== undefined;
     }
 
     set(name: string, value: HeaderValue): void {
-        const lowerName = toCheckedName(name);
-        const values = toCheckedValues(lowerName, value);
-        this.delete(lowerName);
-        for (const text of values) this.flat.push(lowerName, text);
+        const checked = toCheckedPairs(name, value);
+        this.delete(name);
+        this.flat.push(...checked);
     }
 
     append(name: string, value: HeaderValue): void {
-        const lowerName = toCheckedName(name);
-        for (const text of toCheckedValues(lowerName, value)) this.flat.push(lowerName, text);
+        this.flat.push(...toCheckedPairs(name, value));
     }
 
     delete(name: string): void {
         const {flat} = this;
-        for (let at = findName(flat, name, 0); at >= 0; at = findName(flat, name, at)) flat.splice(at, 2);
+        const lowerName = name.toLowerCase();
+        for (let at = flat.length - 2; at >= 0; at -= 2) if (isName(flat[at] as string, lowerName)) flat.splice(at, 2);
     }
 
     entries(): IterableIterator<[string, HeaderValue]> {
-        return groupByName(this.flat).entries();
+        const {flat} = this;
+        const groups = new Map<string, HeaderValue>();
+        for (let at = 0; at < flat.length; at += 2) {
+            const name = (flat[at] as string).toLowerCase();
+            groups.set(name, addValue(groups.get(name), flat[at + 1] as string));
+        }
+        return groups.entries();
     }
 
     keys(): IterableIterator<string> {
-        return groupByName(this.flat).keys();
+        return new Map(this.entries()).keys();
     }
 
     values(): IterableIterator<HeaderValue> {
-        return groupByName(this.flat).values();
+        return new Map(this.entries()).values();
     }
 }
 
@@ -78,48 +81,30 @@ export function toHeaderList(record: Readonly<Record<string, string | readonly s
     return new HeaderList(flat);
 }
 
-function findName(flat: readonly string[], name: string, from: number): number {
+/** Whether a text can be the name of a header: a token of RFC 9110. */
+export function isHeaderName(name: string): boolean {
+    return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+}
+
+function isName(candidate: string, lowerName: string): boolean {
+    return candidate === lowerName || (candidate.length === lowerName.length && candidate.toLowerCase() === lowerName);
+}
+
+function addValue(earlier: HeaderValue | undefined, value: string): HeaderValue {
+    if (earlier === undefined) return value;
+    if (typeof earlier === 'string') return [earlier, value];
+    earlier.push(value);
+    return earlier;
+}
+
+function toCheckedPairs(name: string, value: HeaderValue): string[] {
     const lowerName = name.toLowerCase();
-    for (let at = from; at < flat.length; at += 2) {
-        const candidate = flat[at] as string;
-        if (candidate === lowerName || (candidate.length === lowerName.length && candidate.toLowerCase() === lowerName))
-            return at;
-    }
-    return -1;
-}
-
-function collectValues(flat: readonly string[], name: string, from: number): string[] {
-    const values: string[] = [];
-    for (let at = from; at >= 0; at = findName(flat, name, at + 2)) values.push(flat[at + 1] as string);
-    return values;
-}
-
-function groupByName(flat: readonly string[]): Map<string, HeaderValue> {
-    const groups = new Map<string, HeaderValue>();
-    for (let at = 0; at < flat.length; at += 2) {
-        const name = (flat[at] as string).toLowerCase();
-        const value = flat[at + 1] as string;
-        const earlier = groups.get(name);
-        groups.set(name, earlier === undefined ? value : [earlier, value].flat());
-    }
-    return groups;
-}
-
-function toCheckedName(name: string): string {
-    const lowerName = name.toLowerCase();
-    if (!namePattern.test(lowerName))
-        throw new TypeError(`'${name}' can't be the name of a header: RFC 9110 allows letters, digits and !#$%&'*+-.^_\`|~`);
-    return lowerName;
-}
-
-function toCheckedValues(name: string, value: HeaderValue): readonly string[] {
-    const values = typeof value === 'string' ? [value] : value;
-    for (const text of values) {
-        if (typeof text !== 'string' || !valuePattern.test(text)) {
-            throw new TypeError(
-                `The value for the header '${name}' is not text of visible ASCII characters. Encode it, for instance with encodeURIComponent`,
-            );
-        }
-    }
-    return values;
+    if (!isHeaderName(name))
+        throw new TypeError(`'${name}' can't be the name of a header. Write it with letters, digits and \`-\``);
+    return [value].flat().flatMap((text) => {
+        if (typeof text === 'string' && /^[\t -~]*$/.test(text)) return [lowerName, text];
+        throw new TypeError(
+            `The value for the header '${lowerName}' is not text of visible ASCII characters. Encode it, for instance with encodeURIComponent`,
+        );
+    });
 }

@@ -46,8 +46,8 @@ export type {
     Uuid,
 } from './constraints.ts';
 export type {CoreOptions} from './core-options.ts';
-export {HeaderList, toHeaderList} from './header-list.ts';
-export {getNameProblem, toMethodId, toMethodPath} from './method-id.ts';
+export {HeaderList, isHeaderName, toHeaderList} from './header-list.ts';
+export {getNameProblem, isMethodName, toMethodId, toMethodPath} from './method-id.ts';
 export type {MethodKind} from './method-kind.ts';
 export type {MethodMetadata, MethodsMetadata} from './method-metadata.ts';
 export type {HeaderValue, MionHeaders} from './mion-headers.ts';

@@ -1,20 +1,25 @@
-const reservedNames: ReadonlySet<string> = new Set(['then', 'toJSON', '__proto__', 'prototype', 'constructor']);
+const reservedNames: readonly string[] = ['', '.', '..', 'then', 'toJSON', '__proto__', 'prototype', 'constructor'];
+
+/** Whether a name can stand in a route tree. Source: the protocol, *Ids and paths*. */
+export function isMethodName(name: string): boolean {
+    return !reservedNames.includes(name) && !/^@|^\d+$|[/?#]/.test(name);
+}
 
 /**
- * Why a name can't stand in a route tree, or `undefined` when it can. Source: the protocol, *Ids and paths*.
+ * Why a name can't stand in a route tree, or `undefined` when it can.
  *
  * The answer completes a sentence about the name: `is empty`.
  */
 export function getNameProblem(name: string): string | undefined {
+    if (isMethodName(name)) return undefined;
     if (name === '') return 'is empty';
-    if (/^\d+$/.test(name)) return 'looks like an integer, and objects put such keys first, so the order of hooks would be lost';
     if (name === '.' || name === '..') return 'is dropped from URLs';
-    const mark = /[?#]/.exec(name)?.[0];
-    if (mark !== undefined) return `contains '${mark}', where the path of a URL ends`;
-    if (name.includes('/')) return "contains '/', which separates the names of an id";
     if (name.startsWith('@')) return "starts with '@', which is kept for mion's own keys";
-    if (reservedNames.has(name)) return 'is reserved by JavaScript';
-    return undefined;
+    if (reservedNames.includes(name)) return 'is reserved by JavaScript';
+    const mark = /[/?#]/.exec(name)?.[0];
+    if (mark === '/') return "contains '/', which separates the names of an id";
+    if (mark !== undefined) return `contains '${mark}', where the path of a URL ends`;
+    return 'looks like an integer, and objects put such keys first, so the order of hooks would be lost';
 }
 
 /** The id of a method: the names on its way in the tree, joined by `/`. */

@@ -1,4 +1,4 @@
-import {type CallContext, createRouter} from '@mionkit/router';
+import {type CallContext, createRouter, getMethodsMetadata} from '@mionkit/router';
 import {fuzzRoutes} from '@mionkit/test-kit/fuzz';
 import {startNodeServer} from '../src/index.ts';
 
@@ -18,7 +18,7 @@ router.registerRoutes({
 const server = await startNodeServer({port: 0, host: '127.0.0.1', compression: true, decompression: true}, router);
 
 process.on('message', (what) => process.send?.(what === 'end' ? {rejections} : readMemory()));
-process.send?.({port: (server.address() as {port: number}).port, methods: router.getMethodsMetadata(router.getMethodIds())});
+process.send?.({port: (server.address() as {port: number}).port, methods: getMethodsMetadata(router)});
 
 function readMemory(): {heapMb: number; rssMb: number} {
     globalThis.gc?.();

@@ -1,6 +1,6 @@
 import {Agent} from 'node:http';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
-import {createRouter} from '@mionkit/router';
+import {createRouter, getMethodsMetadata} from '@mionkit/router';
 import {createFetchSender, type SendRaw} from '@mionkit/test-kit/conformance';
 import {fuzzRoutes, runFuzz} from '@mionkit/test-kit/fuzz';
 import {createFetchHandler, type NodeServer, startNodeServer} from '../src/index.ts';
@@ -12,7 +12,7 @@ const seed = Number(process.env.FUZZ_SEED ?? 20260101);
 
 const router = createRouter({prefix: 'fuzz'});
 router.registerRoutes(fuzzRoutes);
-const target = {methods: router.getMethodsMetadata(router.getMethodIds()), toPath: (id: string) => `/fuzz/${id}`};
+const target = {methods: getMethodsMetadata(router), toPath: (id: string) => `/fuzz/${id}`};
 
 const agent = new Agent({keepAlive: true, maxSockets: 8});
 const servers: NodeServer[] = [];

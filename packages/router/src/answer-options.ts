@@ -1,18 +1,17 @@
-import {StatusCodes} from '@mionkit/core';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
-import {addPreflightHeaders, isPreflight} from './cors.ts';
-import {getAllowedMethods} from './plan.ts';
+import {addCorsHeaders} from './cors.ts';
 
 /** Answers a question about what a path allows, before any hook runs. `undefined` when it is none that the router answers. */
-export function answerOptions({plan, source, context}: Call): AdapterResponse | undefined {
-    const {cors} = context.router.options;
-    const {response} = context;
-    if (source.method !== 'OPTIONS') return undefined;
-    if (cors !== undefined && isPreflight(source.headers)) addPreflightHeaders(cors, plan, source.headers, response.headers);
-    else if (plan.route !== undefined) response.headers.set('allow', `${getAllowedMethods(plan)}, OPTIONS`);
+export function answerOptions(call: Call): AdapterResponse | undefined {
+    const {plan, source, context} = call;
+    const {response, router} = context;
+    const {headers} = source;
+    if (router.options.cors !== undefined && headers.has('origin') && headers.has('access-control-request-method'))
+        addCorsHeaders(call, {isPreflight: true});
+    else if (plan.route !== undefined) response.headers.set('allow', `${plan.allowed}, OPTIONS`);
     else return undefined;
     response.headers.delete('content-type');
-    response.statusCode = StatusCodes.NO_CONTENT;
+    response.statusCode = 204;
     return response;
 }

@@ -1,16 +1,17 @@
-import {type RpcError, StatusCodes} from '@mionkit/core';
+import type {RpcError} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {CallStream} from './call-stream.ts';
 import {Context} from './context.ts';
 import {addCorsHeaders} from './cors.ts';
-import {Deadline} from './deadline.ts';
 import {type Method, REQUEST_KEY} from './method.ts';
+import type {MethodTable} from './method-table.ts';
+import {noResult} from './no-result.ts';
 import type {Plan} from './plan.ts';
 import {createTimeoutError} from './request-errors.ts';
 import {protectHeaders} from './response-headers.ts';
 import type {Router} from './router.ts';
-import {withErrorId} from './to-rpc-error.ts';
+import {toRpcError, withErrorId} from './to-rpc-error.ts';
 import {writeError} from './write-error.ts';
 
 /** One request on its way through its plan: what the call context shows, and what it doesn't. */
@@ -24,24 +25,41 @@ export class Call {
     #results = '';
     /** The errors so far, as they stand in the response, by key. */
     #errors: Map<string, string> | undefined;
-    #deadline: Deadline | undefined;
+    /** The end of the time that the call has. Its clock starts when the call first has to wait. */
+    #end: Promise<typeof noResult> | undefined;
+    #timer: ReturnType<typeof setTimeout> | undefined;
+    #isLate = false;
     #controller: AbortController | undefined;
 
-    constructor(path: string, plan: Plan, source: AdapterRequest, router: Router) {
-        this.plan = plan;
+    constructor(router: Router, table: MethodTable, path: string, source: AdapterRequest) {
+        this.plan = table.getPlan(path);
         this.source = source;
-        this.context = new Context(path, source, router, this);
+        this.context = new Context(this, path, source, router);
+        const {sharedDataFactory} = router.options;
+        if (sharedDataFactory !== undefined)
+            this.attempt(() => {
+                this.context.shared = sharedDataFactory(this.context);
+            });
     }
 
     get hasErrors(): boolean {
         return this.context.response.hasErrors;
     }
 
+    /** What a function returns that concerns the request as a whole; `undefined` when it throws, and then the call has that error. */
+    attempt<TResult>(step: (call: this) => TResult): TResult | undefined {
+        try {
+            return step(this);
+        } catch (thrown) {
+            this.addError(REQUEST_KEY, toRpcError(thrown));
+            return undefined;
+        }
+    }
+
     /** Notes what a method returned, and its JSON text: `undefined` when nothing is sent. */
     addResult(method: Method, result: unknown, json: string | undefined): void {
         this.context.response.body[method.id] = result;
-        if (json === undefined) return;
-        this.#results += this.#results === '' ? method.jsonKey + json : `,${method.jsonKey}${json}`;
+        if (json !== undefined) this.#results += `${this.#results && ','}${method.jsonKey}${json}`;
     }
 
     /** Notes an error. The first one sets the status, and the first one under each key travels. */
@@ -62,19 +80,25 @@ export class Call {
 
     /** What is to be waited for: what a method returned, or the end of the time that the call has. */
     settle(pending: PromiseLike<unknown>): PromiseLike<unknown> {
-        const deadline = this.startClock();
-        return deadline === undefined || deadline.isOver ? pending : deadline.race(pending);
+        const end = this.startClock();
+        return end === undefined || this.#isLate ? pending : Promise.race([pending, end]);
     }
 
-    /** Starts the clock of the call, once, if its time is limited. */
-    startClock(): Deadline | undefined {
+    /** Starts the clock of the call, once, if its time is limited. Gives the end of that time. */
+    startClock(): Promise<typeof noResult> | undefined {
         const {timeoutMs} = this.plan;
-        if (timeoutMs > 0) this.#deadline ??= new Deadline(timeoutMs, () => this.#expire());
-        return this.#deadline;
+        if (timeoutMs === 0) return undefined;
+        this.#end ??= new Promise((resolve) => {
+            this.#timer = setTimeout(() => {
+                this.#expire();
+                resolve(noResult);
+            }, timeoutMs);
+        });
+        return this.#end;
     }
 
     stopClock(): void {
-        this.#deadline?.clear();
+        if (this.#timer !== undefined) clearTimeout(this.#timer);
     }
 
     /** Aborts the signal, if anything reads it. */
@@ -84,16 +108,20 @@ export class Call {
 
     /** Made when it is first asked for: an AbortController costs more than a short call. */
     getSignal(): AbortSignal {
-        this.#controller ??= this.#createController();
+        if (this.#controller === undefined) {
+            const controller = new AbortController();
+            this.#controller = controller;
+            if (this.#isLate) controller.abort(createTimeoutError());
+            else this.source.onAbort?.((reason) => controller.abort(reason));
+        }
         return this.#controller.signal;
     }
 
     /** Completes the response, with another body than the results where one is given. */
     finish(rawBody = `{${this.#results}${this.#writeErrors()}}`): AdapterResponse {
-        const {response, router} = this.context;
+        const {response} = this.context;
         response.rawBody = rawBody;
-        if (router.options.cors !== undefined)
-            addCorsHeaders(router.options.cors, this.plan, this.source.headers, response.headers);
+        addCorsHeaders(this, {isPreflight: false});
         if (this.stream !== undefined) return this.stream.open(response);
         this.stopClock();
         protectHeaders(response.headers);
@@ -103,18 +131,12 @@ export class Call {
     #writeErrors(): string {
         if (this.#errors === undefined) return '';
         const fragments = [...this.#errors].map(([key, json]) => `${JSON.stringify(key)}:${json}`);
-        return `${this.#results === '' ? '' : ','}"@errors":{${fragments.join(',')}}`;
-    }
-
-    #createController(): AbortController {
-        const controller = new AbortController();
-        if (this.#deadline?.isOver) controller.abort(createTimeoutError());
-        else this.source.onAbort?.((reason) => controller.abort(reason));
-        return controller;
+        return `${this.#results && ','}"@errors":{${fragments}}`;
     }
 
     #expire(): void {
         const error = createTimeoutError();
+        this.#isLate = true;
         this.addError(REQUEST_KEY, error);
         this.abort(error);
     }
@@ -122,6 +144,5 @@ export class Call {
 
 // A status that is no error's, or no status at all, would make the response lie or the platform refuse it.
 function toHttpStatus(statusCode: number): number {
-    const isError = Number.isInteger(statusCode) && statusCode >= 400 && statusCode <= 599;
-    return isError ? statusCode : StatusCodes.INTERNAL_SERVER_ERROR;
+    return Number.isInteger(statusCode) && statusCode >= 400 && statusCode <= 599 ? statusCode : 500;
 }

@@ -1,8 +1,7 @@
 import {COMPILED_ROUTES_VERSION, type CompiledRoutes} from '@mionkit/core';
-import {findMismatches} from './find-mismatches.ts';
+import {getOwn} from './get-own.ts';
 import type {MethodTable} from './method-table.ts';
 import type {RoutesReading, TreeMethod} from './read-routes.ts';
-import type {RouterOptions} from './router-options.ts';
 
 /** Which function registers: a tree of routes, or the hooks that surround all routes. */
 export type Registration = 'registerRoutes' | 'addStartHooks' | 'addEndHooks';
@@ -19,46 +18,63 @@ export function checkRoutes(
     compiled: CompiledRoutes | undefined,
     {registration, table}: RegistrationContext,
 ): CompiledRoutes {
-    const all = [
-        ...problems,
-        ...findKindProblems(registration, methods),
-        ...methods.filter((method) => table.isTaken(method)).map(({id}) => `'${id}' is registered already, with something else.`),
-        ...(compiled === undefined ? [notCompiled] : findCompiledProblems(methods, compiled, table.options)),
-    ];
-    if (compiled === undefined || all.length > 0) throw new Error(`${registration}: ${all.join('\n')}`);
-    return compiled;
+    const all = [...problems, ...findPlaceProblems(methods, registration, table), ...findCodeProblems(methods, compiled, table)];
+    if (all.length > 0) throw new Error(`${registration}: ${all.join('\n')}`);
+    return compiled as CompiledRoutes;
 }
 
-const notCompiled = `these routes were not compiled, so nothing would be validated. Install \`@mionkit/compiler\` and add it to what runs this code:
-- node: \`node --import @mionkit/compiler/register app.ts\`
-- esbuild, Vite, Rollup: the plugin of \`@mionkit/compiler/esbuild\`, \`@mionkit/compiler/vite\` or \`@mionkit/compiler/rollup\`
-- jest: the transform \`@mionkit/compiler/jest\`
-- any other tool: \`mion build src --out dist\``;
-
-function findCompiledProblems(methods: readonly TreeMethod[], compiled: CompiledRoutes, options: RouterOptions): string[] {
-    if (compiled.version === COMPILED_ROUTES_VERSION)
-        return [...findMismatches(methods, compiled), ...findAbsentCode(compiled, options)];
-    return [
-        'these routes were compiled by another version of mion. Use the same version of `@mionkit/compiler` and `@mionkit/router`.',
-    ];
-}
-
-function findAbsentCode(compiled: CompiledRoutes, {validateReturn, unknownProperties}: RouterOptions): string[] {
-    const absent = [
-        ...(validateReturn && !compiled.validateReturn ? ['validateReturn'] : []),
-        ...(unknownProperties === 'reject' && compiled.unknownProperties !== 'reject' ? ['unknownProperties'] : []),
-    ];
-    return absent.map(
-        (name) =>
-            `the router's option \`${name}\` is set, and these routes were compiled without it. Set it for the compiler too: \`"mion": {"${name}": …}\` in the tsconfig.`,
-    );
-}
-
-function findKindProblems(registration: Registration, methods: readonly TreeMethod[]): string[] {
+function findPlaceProblems(methods: readonly TreeMethod[], registration: Registration, table: MethodTable): string[] {
+    const problems = methods.filter(table.isTaken, table).map(({id}) => `'${id}' is registered already, with something else.`);
     const routes = methods.filter(({kind}) => kind === 'route');
-    if (registration !== 'registerRoutes') return routes.map(({id}) => `'${id}' is a route, and only hooks can stand here.`);
-    if (methods.length === 0 || routes.length > 0) return [];
-    return [
-        'the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks` for hooks of all routes.',
-    ];
+    if (registration !== 'registerRoutes')
+        problems.push(...routes.map(({id}) => `'${id}' is a route, and only hooks can stand here.`));
+    else if (methods.length > 0 && routes.length === 0)
+        problems.push('the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks`.');
+    return problems;
+}
+
+const notCompiled = `these routes were not compiled, so nothing would be validated. Add \`@mionkit/compiler\` to what runs them:
+\`node --import @mionkit/compiler/register\`, its plugin for esbuild, vite or rollup, its transform for jest, or \`mion build\`.`;
+
+function findCodeProblems(
+    methods: readonly TreeMethod[],
+    compiled: CompiledRoutes | undefined,
+    {options}: MethodTable,
+): readonly string[] {
+    if (compiled === undefined) return [notCompiled];
+    if (compiled.version !== COMPILED_ROUTES_VERSION)
+        return [
+            'these routes were compiled by another version of mion. `@mionkit/compiler` and `@mionkit/router` have to be of one version.',
+        ];
+    const problems = findMismatches(methods, compiled);
+    for (const [option, isAbsent] of [
+        ['validateReturn', options.validateReturn && !compiled.validateReturn],
+        ['unknownProperties', options.unknownProperties === 'reject' && !compiled.unknownProperties],
+    ])
+        if (isAbsent)
+            problems.push(
+                `the router's option \`${option}\` is set, and these routes were compiled without it. Set it in the tsconfig too: \`"mion": {"${option}": …}\`.`,
+            );
+    return problems;
+}
+
+function findMismatches(methods: readonly TreeMethod[], compiled: CompiledRoutes): string[] {
+    const problems: string[] = [];
+    const inTree = new Set<string>();
+    for (const {id, kind, handler} of methods) {
+        inTree.add(id);
+        const entry = getOwn(compiled.methods, id);
+        // Params with a default value and rest params don't count in a function's length, so only more than declared is wrong.
+        const paramCount = handler.length - 1;
+        if (entry === undefined)
+            problems.push(
+                `'${id}' is in the tree, but not in its type, so it can't be validated. Give the tree a type that shows it.`,
+            );
+        else if (entry.kind !== kind) problems.push(`'${id}' is a ${kind} in the tree, but a ${entry.kind} in its type.`);
+        else if (kind !== 'rawHook' && entry.paramCount >= 0 && paramCount > entry.paramCount)
+            problems.push(`'${id}' takes ${paramCount} params in the tree, but ${entry.paramCount} in its type.`);
+    }
+    for (const [id, {optional}] of Object.entries(compiled.methods))
+        if (!optional && !inTree.has(id)) problems.push(`'${id}' is in the type of the tree, but not in the tree.`);
+    return problems;
 }

@@ -1,45 +1,29 @@
-import {type HeaderList, type MionRequest, type RpcError, StatusCodes} from '@mionkit/core';
+import type {RpcError} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
-import type {AdapterResponse, ResponseStream} from './adapter-response.ts';
+import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
 import type {CallContext} from './call-context.ts';
 import {createResponseHeaders} from './response-headers.ts';
 import type {Router} from './router.ts';
 
-class CallRequest implements MionRequest {
-    readonly headers: HeaderList;
-    readonly rawBody: string;
-    body: Readonly<Record<string, unknown>> = {};
-    readonly internalErrors: RpcError[] = [];
-
-    constructor({headers, rawBody}: AdapterRequest) {
-        this.headers = headers;
-        this.rawBody = rawBody;
-    }
-}
+type Mutable<T> = {-readonly [Key in keyof T]: T[Key]};
 
 /** The response, as the router writes it and adapters read it. */
-export class CallResponse implements AdapterResponse {
-    statusCode: number = StatusCodes.OK;
-    readonly headers = createResponseHeaders();
-    rawBody = '';
-    readonly body: Record<string, unknown> = {};
-    hasErrors = false;
-    declare stream?: ResponseStream;
-}
+export type CallResponse = Mutable<AdapterResponse> & {readonly body: Record<string, unknown>};
 
 /** The call context, as the router writes it and handlers read it. */
 export class Context implements CallContext {
     readonly path: string;
-    readonly request: CallRequest;
-    readonly response = new CallResponse();
+    readonly request: Mutable<CallContext['request']> & {readonly internalErrors: RpcError[]};
+    readonly response: CallResponse;
     shared: unknown = {};
     readonly router: Router;
     readonly #call: Call;
 
-    constructor(path: string, source: AdapterRequest, router: Router, call: Call) {
+    constructor(call: Call, path: string, {headers, rawBody}: AdapterRequest, router: Router) {
         this.path = path;
-        this.request = new CallRequest(source);
+        this.request = {headers, rawBody, body: {}, internalErrors: []};
+        this.response = {statusCode: 200, headers: createResponseHeaders(), rawBody: '', body: {}, hasErrors: false};
         this.router = router;
         this.#call = call;
     }

@@ -1,5 +1,4 @@
-import type {HeaderList} from '@mionkit/core';
-import {getAllowedMethods, type Plan} from './plan.ts';
+import type {Call} from './call.ts';
 
 /** Which web pages of other origins may call the API, and how. */
 export interface CorsOptions {
@@ -17,55 +16,31 @@ export interface CorsOptions {
 
 /** Throws on options that would not do what they say. */
 export function assertCors({origins, credentials}: CorsOptions): void {
-    if (origins === '*') {
-        if (credentials)
-            throw new Error(
-                "The router's option `cors` allows credentials to all origins, which browsers refuse. List the origins.",
-            );
-        return;
-    }
-    const bad = origins.find((origin) => !/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]+$/.test(origin));
-    if (bad === undefined) return;
-    throw new Error(
-        `The router's option \`cors\` has '${bad}', which no browser sends as an origin. Write scheme, host and port alone: 'https://app.example.com'.`,
-    );
+    if (origins === '*' && credentials)
+        throw new Error("The router's option `cors` allows credentials to all origins, which browsers refuse. List the origins.");
+    const bad = origins === '*' ? undefined : origins.find((origin) => !/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]+$/.test(origin));
+    if (bad !== undefined)
+        throw new Error(
+            `The router's option \`cors\` has '${bad}', which no browser sends as an origin. Write it like 'https://app.example.com'.`,
+        );
 }
 
-/** Adds to a response what a page of another origin needs to read it. */
-export function addCorsHeaders(cors: CorsOptions, plan: Plan, request: HeaderList, response: HeaderList): void {
-    if (!allowOrigin(cors, request, response)) return;
-    const exposed = listHeaders(plan, cors.exposeHeaders);
-    if (exposed !== '') response.set('access-control-expose-headers', exposed);
-}
-
-/** Adds to the answer of a preflight what the page may do. */
-export function addPreflightHeaders(cors: CorsOptions, plan: Plan, request: HeaderList, response: HeaderList): void {
-    if (!allowOrigin(cors, request, response)) return;
-    response.set('access-control-allow-methods', getAllowedMethods(plan));
-    response.set('access-control-allow-headers', listHeaders(plan, ['content-type', ...(cors.headers ?? [])]));
-    if (cors.maxAge !== undefined) response.set('access-control-max-age', String(cors.maxAge));
-}
-
-/** Whether a request asks what a page may do, before the page does it. */
-export function isPreflight(request: HeaderList): boolean {
-    return request.has('origin') && request.has('access-control-request-method');
-}
-
-function allowOrigin({origins, credentials}: CorsOptions, request: HeaderList, response: HeaderList): boolean {
-    if (origins === '*') {
-        response.set('access-control-allow-origin', '*');
-        return true;
-    }
+/** Adds to a response what a page of another origin needs to read it and, when it asked for that beforehand, what the page may do. */
+export function addCorsHeaders({plan, source, context}: Call, {isPreflight}: {readonly isPreflight: boolean}): void {
+    const {cors} = context.router.options;
+    if (cors === undefined) return;
+    const {origins, headers = [], credentials, maxAge, exposeHeaders = []} = cors;
+    const response = context.response.headers;
+    const origin = source.headers.getText('origin') ?? '';
     // Also where the origin is refused: a cache must not serve that answer to others.
-    if (!/\borigin\b/i.test(response.getText('vary') ?? '')) response.append('vary', 'Origin');
-    const origin = request.getText('origin');
-    if (origin === undefined || !origins.includes(origin)) return false;
-    response.set('access-control-allow-origin', origin);
-    if (credentials) response.set('access-control-allow-credentials', 'true');
-    return true;
-}
-
-function listHeaders({steps}: Plan, more: readonly string[] = []): string {
-    const own = steps.flatMap(({headerName}) => headerName ?? []);
-    return [...new Set([...more.map((name) => name.toLowerCase()), ...own])].join(', ');
+    if (origins !== '*' && !/\borigin\b/i.test(response.getText('vary') ?? '')) response.append('vary', 'Origin');
+    if (origins !== '*' && !origins.includes(origin)) return;
+    const allow = (what: string, value: string) => value && response.set(`access-control-${what}`, value);
+    const named = (isPreflight ? ['content-type', ...headers] : exposeHeaders).map((name) => name.toLowerCase());
+    const names = [...new Set([...named, ...plan.steps.flatMap(({headerName}) => headerName ?? [])])].join(', ');
+    allow('allow-origin', origins === '*' ? '*' : origin);
+    allow('allow-credentials', credentials ? 'true' : '');
+    allow(isPreflight ? 'allow-headers' : 'expose-headers', names);
+    if (isPreflight) allow('allow-methods', plan.allowed);
+    if (isPreflight) allow('max-age', String(maxAge ?? ''));
 }

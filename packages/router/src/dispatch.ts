@@ -1,13 +1,13 @@
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
 import {answerOptions} from './answer-options.ts';
-import type {Call} from './call.ts';
+import {Call} from './call.ts';
 import {REQUEST_KEY} from './method.ts';
 import type {MethodTable} from './method-table.ts';
 import type {Router} from './router.ts';
 import {runCall} from './run-call.ts';
 import {runCalls} from './run-calls.ts';
-import {startCall} from './start-call.ts';
+import {runPlan} from './run-plan.ts';
 import {toRpcError} from './to-rpc-error.ts';
 
 /** Answers one request. */
@@ -17,20 +17,17 @@ export function dispatch(
     path: string,
     source: AdapterRequest,
 ): AdapterResponse | Promise<AdapterResponse> {
-    const {pathTransform} = router.options;
-    if (pathTransform === undefined) return answer(startCall(router, table, path, source), table);
-    let ownPath: string;
+    const {pathTransform, maxCallsPerRequest} = router.options;
+    let ownPath = path;
     try {
-        ownPath = pathTransform(source.rawRequest, path);
+        if (pathTransform !== undefined) ownPath = pathTransform(source.rawRequest, path);
     } catch (thrown) {
-        const call = startCall(router, table, path, source);
+        const call = new Call(router, table, path, source);
         call.addError(REQUEST_KEY, toRpcError(thrown));
-        return runCall(call);
+        return runPlan(call);
     }
-    return answer(startCall(router, table, ownPath, source), table);
-}
-
-function answer(call: Call, table: MethodTable): AdapterResponse | Promise<AdapterResponse> {
-    if (call.source.method === 'OPTIONS') return answerOptions(call) ?? runCall(call);
-    return call.context.path === table.callsPath ? runCalls(call, table) : runCall(call);
+    const call = new Call(router, table, ownPath, source);
+    if (source.method === 'OPTIONS') return answerOptions(call) ?? runCall(call);
+    // The path that takes several calls in one request.
+    return maxCallsPerRequest > 1 && ownPath === table.toPath('mion/calls') ? runCalls(call, table) : runCall(call);
 }

@@ -13,7 +13,8 @@ export {
     registerRoutes,
     resetRouter,
 } from './default-router.ts';
-export type {PublicMethod, PublicTree} from './method-metadata.ts';
+export {getMethodsMetadata} from './method-metadata.ts';
+export type {PublicMethod, PublicTree} from './public-method.ts';
 export {createPayloadTooLargeError, createTimeoutError, createUnreadableBodyError} from './request-errors.ts';
 export {headersHook, hook, rawHook, route} from './route-definitions.ts';
 export type {Router} from './router.ts';

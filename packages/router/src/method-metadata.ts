@@ -1,61 +1,34 @@
-import type {Definitions, MethodMetadata, TypeModel} from '@mionkit/core';
-import type {Method} from './method.ts';
-import type {MethodTable} from './method-table.ts';
-import type {StoredModel} from './model-store.ts';
-import type {TreeMethod} from './read-routes.ts';
+import type {Definitions, MethodMetadata, MethodsMetadata, TypeModel} from '@mionkit/core';
+import type {Router} from './router.ts';
 
-/** What clients may know of a method, whatever its types. */
-export type PublicMethod = Pick<MethodMetadata, 'id' | 'kind' | 'headerName' | 'hookIds' | 'hash'>;
-
-/** Describes a method without its types. */
-export function toPublicMethod({id, kind, headerName, compiled}: Method, table: MethodTable): PublicMethod {
-    const steps = table.getPlanOf(id)?.steps ?? [];
-    const hookIds = steps.filter((step) => step.kind !== 'route' && !step.isPrivate).map((step) => step.id);
-    return {id, kind, ...(headerName === undefined ? undefined : {headerName}), hookIds, hash: compiled.hash};
+/**
+ * What clients may know of a router's methods with these ids, by id: by default all. Unknown and private ids are left out.
+ *
+ * Throws when the program was compiled without the type models.
+ */
+export function getMethodsMetadata(router: Router, ids: readonly string[] = router.getMethodIds()): MethodsMetadata {
+    const metadata = ids.flatMap((id) => getMetadata(router, id) ?? []);
+    return Object.fromEntries(metadata.map((method) => [method.id, method]));
 }
 
-/** Describes a method with its types. */
-export function toMethodMetadata(method: Method, table: MethodTable, stored: StoredModel): MethodMetadata {
-    const {params, returns, errors} = stored.model;
-    const definitions = collectDefinitions([params, returns, errors], stored.definitions);
+function getMetadata(router: Router, id: string): MethodMetadata | undefined {
+    const method = router.getPublicMethod(id);
+    if (method === undefined) return undefined;
+    const models = router.getModels().find(({methods}) => Object.hasOwn(methods, id));
+    const model = models?.methods[id];
+    if (models === undefined || model === undefined)
+        throw new Error(
+            `'${id}' was compiled without its type model. Import \`@mionkit/common\` in the program, or set the compiler's option \`metadata\`.`,
+        );
+    const {params, returns, errors} = model;
+    const definitions = collectDefinitions([params, returns, errors], models.definitions);
     return {
-        ...toPublicMethod(method, table),
+        ...method,
         params,
         returns,
         ...(errors === undefined ? undefined : {errors}),
         ...(Object.keys(definitions).length === 0 ? undefined : {definitions}),
     };
-}
-
-/** A tree of what clients may know of the methods of a route tree. */
-export interface PublicTree {
-    readonly [name: string]: PublicTree | PublicMethod;
-}
-
-/** Describes the public methods of a registered tree, each where it stands in the tree. */
-export function toPublicTree(places: readonly TreeMethod[], table: MethodTable): PublicTree {
-    const tree: MutableTree = {};
-    for (const {id} of places) {
-        const method = table.getMethod(id);
-        if (method === undefined || method.isPrivate) continue;
-        const names = id.split('/');
-        const name = names.pop() as string;
-        findGroup(tree, names)[name] = toPublicMethod(method, table);
-    }
-    return tree;
-}
-
-interface MutableTree {
-    [name: string]: MutableTree | PublicMethod;
-}
-
-function findGroup(tree: MutableTree, names: readonly string[]): MutableTree {
-    let group = tree;
-    for (const name of names) {
-        if (!Object.hasOwn(group, name)) group[name] = {};
-        group = group[name] as MutableTree;
-    }
-    return group;
 }
 
 // Only what these models refer to, directly or through each other: the table of the whole tree can be large.

@@ -1,11 +1,10 @@
-import type {Api, CompiledRoutes, MethodMetadata, MethodsMetadata} from '@mionkit/core';
+import type {Api, CompiledRoutes, MethodModels} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
 import {checkRoutes, type Registration} from './check-routes.ts';
 import {dispatch} from './dispatch.ts';
-import {toMethodMetadata, toPublicTree} from './method-metadata.ts';
 import {MethodTable} from './method-table.ts';
-import {ModelStore} from './model-store.ts';
+import {type PublicMethod, toPublicMethod, toPublicTree} from './public-method.ts';
 import {readRoutes} from './read-routes.ts';
 import type {Router} from './router.ts';
 import {type RouterOptions, toRouterOptions} from './router-options.ts';
@@ -15,7 +14,8 @@ import type {Hooks, Routes} from './routes.ts';
 export class MionRouter implements Router {
     options: RouterOptions;
     #table: MethodTable;
-    #models = new ModelStore();
+    readonly #modelMakers: (() => MethodModels)[] = [];
+    readonly #models: MethodModels[] = [];
 
     constructor(options: Partial<RouterOptions> = {}) {
         this.options = toRouterOptions(options);
@@ -24,14 +24,15 @@ export class MionRouter implements Router {
 
     /** Whether nothing is registered. */
     get isEmpty(): boolean {
-        return this.#table.isEmpty;
+        return this.#table.ids.length === 0;
     }
 
     /** Forgets everything that is registered, and takes new options. */
     reset(options: Partial<RouterOptions>): void {
         this.options = toRouterOptions(options);
         this.#table = new MethodTable(this.options);
-        this.#models = new ModelStore();
+        this.#modelMakers.length = 0;
+        this.#models.length = 0;
     }
 
     registerRoutes<TRoutes extends Routes>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes> {
@@ -51,30 +52,26 @@ export class MionRouter implements Router {
     }
 
     getMethodIds(): readonly string[] {
-        return [...this.#table.methods].filter(({isPrivate}) => !isPrivate).map(({id}) => id);
+        return this.#table.ids.filter((id) => this.getPublicMethod(id));
     }
 
-    getMethodsMetadata(ids: readonly string[]): MethodsMetadata {
-        const metadata = ids.flatMap((id) => this.#getMetadata(id) ?? []);
-        return Object.fromEntries(metadata.map((method) => [method.id, method]));
+    getPublicMethod(id: string): PublicMethod | undefined {
+        return toPublicMethod(id, this.#table);
     }
 
-    #getMetadata(id: string): MethodMetadata | undefined {
-        const method = this.#table.getMethod(id);
-        if (method === undefined || method.isPrivate) return undefined;
-        const model = this.#models.get(id);
-        if (model !== undefined) return toMethodMetadata(method, this.#table, model);
-        throw new Error(
-            `'${id}' was compiled without its type model. Import \`@mionkit/common\` in the program, or set the compiler's option \`metadata\`.`,
-        );
+    getModels(): readonly MethodModels[] {
+        this.#models.push(...this.#modelMakers.splice(0).map((makeModels) => makeModels()));
+        return this.#models;
     }
 
     #register<TTree extends object>(registration: Registration, tree: TTree, injected: CompiledRoutes | undefined): Api<TTree> {
         const reading = readRoutes(tree);
         const found = injected ?? this.options.reflectionOptions.compileRoutes?.(reading.methods, this.options);
         const compiled = checkRoutes(reading, found, {registration, table: this.#table});
-        this.#models.add(compiled.getModels);
+        if (compiled.getModels) this.#modelMakers.push(compiled.getModels);
         this.#table.add(registration, reading.methods, compiled);
-        return this.options.getPublicRoutesData ? toPublicTree(reading.methods, this.#table) : {};
+        return this.options.getPublicRoutesData
+            ? toPublicTree(reading.methods.flatMap(({id}) => this.getPublicMethod(id) ?? []))
+            : {};
     }
 }

@@ -3,71 +3,81 @@ import {describeReceived} from '@mionkit/core/wire';
 import type {Call} from './call.ts';
 import {createBudget} from './create-budget.ts';
 import {getOwn} from './get-own.ts';
-import type {Step} from './method.ts';
-import {createMissingHeaderError, createValidationError} from './request-errors.ts';
+import type {Method} from './method.ts';
+import {createRequestError} from './request-errors.ts';
 import {toHeaderParam} from './to-header-param.ts';
 
 const noParams: readonly unknown[] = [];
-const noIssues: readonly ValidationIssue[] = [];
 
-/** The arguments of a handler after the call context, or why what the client sent can't be them. */
-export function readParams(call: Call, step: Step): readonly unknown[] | RpcError {
-    if (step.kind === 'rawHook') return noParams;
-    if (step.headerName !== undefined) return readHeaderParams(call, step, step.headerName);
-    const params = getOwn(call.context.request.body, step.id) ?? noParams;
-    if (Array.isArray(params)) return toArguments(call, step, params);
-    return createValidationError(step.id, [{path: 'params', expected: 'an array', received: describeReceived(params)}]);
+/** The arguments of a handler after the call context. Throws why what the client sent can't be them. */
+export function readParams(call: Call, method: Method): readonly unknown[] {
+    if (method.kind === 'rawHook') return noParams;
+    if (method.headerName !== undefined) return readHeaderParams(call, method, method.headerName);
+    const params = getOwn(call.context.request.body, method.id) ?? noParams;
+    if (Array.isArray(params)) return toArguments(call, method, params);
+    throw createParamsError(method, 'an array', params);
 }
 
-function readHeaderParams(call: Call, step: Step, headerName: string): readonly unknown[] | RpcError {
-    const codec = step.codec.params;
+function readHeaderParams(call: Call, method: Method, headerName: string): readonly unknown[] {
+    const codec = method.codec.params;
     if (codec === undefined) return noParams;
     const text = call.source.headers.getText(headerName);
-    if (text === undefined)
-        return codec.isWire(noParams, createParamsBudget(call)) ? noParams : createMissingHeaderError(headerName);
-    for (const kind of step.compiled.headerKinds ?? []) {
-        const param = toHeaderParam(text, kind);
-        if (param !== undefined && codec.isWire([param], createParamsBudget(call))) return toArguments(call, step, [param]);
+    if (text === undefined) {
+        if (codec.isWire(noParams, createParamsBudget(call))) return noParams;
+        throw createRequestError(headerName === 'authorization' ? 401 : 400, `The header '${headerName}' is required.`);
     }
-    return createMisfitError(call, step, [text]);
+    for (const kind of method.compiled.headerKinds ?? []) {
+        const param = toHeaderParam(text, kind);
+        if (param !== undefined && codec.isWire([param], createParamsBudget(call))) return toArguments(call, method, [param]);
+    }
+    throw createMisfitError(call, method, [text]);
 }
 
-function toArguments(call: Call, step: Step, params: readonly unknown[]): readonly unknown[] | RpcError {
-    const codec = step.codec.params;
-    if (codec === undefined) return params.length === 0 ? noParams : createNoParamsError(step, params);
-    if (step.validates && !codec.isWire(params, createParamsBudget(call))) return createMisfitError(call, step, params);
-    const undeclared = codec.isDeclared === undefined ? noIssues : listUndeclared(call, step, params);
-    if (undeclared.length > 0) return createValidationError(step.id, undeclared);
-    if (!step.serializes || codec.decode === undefined) return params;
+function toArguments(call: Call, method: Method, params: readonly unknown[]): readonly unknown[] {
+    const codec = method.codec.params;
+    if (codec === undefined) {
+        if (params.length === 0) return noParams;
+        throw createParamsError(method, 'at most 0', params);
+    }
+    if (method.validates && !codec.isWire(params, createParamsBudget(call))) throw createMisfitError(call, method, params);
+    if (codec.isDeclared !== undefined && call.context.router.options.unknownProperties === 'reject')
+        checkDeclared(call, method, params);
+    if (!method.serializes || codec.decode === undefined) return params;
     try {
         return codec.decode(params, createParamsBudget(call));
     } catch {
         // Not validated, and not what the type can be built from.
-        return createMisfitError(call, step, params);
+        throw createMisfitError(call, method, params);
     }
 }
 
-function listUndeclared(call: Call, step: Step, params: readonly unknown[]): readonly ValidationIssue[] {
-    if (call.context.router.options.unknownProperties !== 'reject') return noIssues;
+function checkDeclared(call: Call, method: Method, params: readonly unknown[]): void {
     // The code's answer holds for params that fit.
-    if (step.validates && step.codec.params?.isDeclared?.(params, createParamsBudget(call))) return noIssues;
-    return listIssues(call, step, {params, strict: true});
+    if (method.validates && method.codec.params?.isDeclared?.(params, createParamsBudget(call))) return;
+    const issues = listIssues(call, method, params, true);
+    if (issues.length > 0) throw createValidationError(method, issues);
 }
 
 function listIssues(
     call: Call,
-    {id, listIssues}: Step,
-    {params, strict = false}: {readonly params: readonly unknown[]; readonly strict?: boolean},
+    {id, listIssues}: Method,
+    params: readonly unknown[],
+    strict = false,
 ): readonly ValidationIssue[] {
-    return listIssues?.(id, params, {budget: createParamsBudget(call), strict}) ?? noIssues;
+    return listIssues?.(id, params, {budget: createParamsBudget(call), strict}) ?? [];
 }
 
-function createMisfitError(call: Call, step: Step, params: readonly unknown[]): RpcError {
-    return createValidationError(step.id, listIssues(call, step, {params}));
+function createMisfitError(call: Call, method: Method, params: readonly unknown[]): RpcError {
+    return createValidationError(method, listIssues(call, method, params));
 }
 
-function createNoParamsError({id}: Step, params: readonly unknown[]): RpcError {
-    return createValidationError(id, [{path: 'params', expected: 'at most 0', received: describeReceived(params)}]);
+function createParamsError(method: Method, expected: string, params: unknown): RpcError {
+    return createValidationError(method, [{path: 'params', expected, received: describeReceived(params)}]);
+}
+
+function createValidationError({id}: Method, errors: readonly ValidationIssue[]): RpcError {
+    const message = `The params of '${id}' don't fit their types.`;
+    return createRequestError(400, message, {name: 'Validation Error', errorData: {errors}});
 }
 
 function createParamsBudget({source, context}: Call): ValidationBudget {

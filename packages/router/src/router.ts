@@ -1,7 +1,8 @@
-import type {Api, CompiledRoutes, MethodsMetadata} from '@mionkit/core';
+import type {Api, CompiledRoutes, MethodModels} from '@mionkit/core';
 import type {AdapterRequest} from './adapter-request.ts';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {Untyped} from './call-context.ts';
+import type {PublicMethod} from './public-method.ts';
 import type {RouterOptions} from './router-options.ts';
 import type {Hooks, Routes} from './routes.ts';
 
@@ -23,10 +24,8 @@ export interface Router<TShared = Untyped> {
     dispatch(path: string, request: AdapterRequest): AdapterResponse | Promise<AdapterResponse>;
     /** The ids of all routes and public hooks, in the order of registration. */
     getMethodIds(): readonly string[];
-    /**
-     * What clients may know of these methods, by id. Unknown and private ids are left out.
-     *
-     * Reads the models on its first call. Throws when the program was compiled without them.
-     */
-    getMethodsMetadata(ids: readonly string[]): MethodsMetadata;
+    /** What clients may know of a route or a public hook, its types aside. `undefined` for any other id. */
+    getPublicMethod(id: string): PublicMethod | undefined;
+    /** The types of the registered methods, as far as the program was compiled with them. Made by the first call. */
+    getModels(): readonly MethodModels[];
 }

@@ -1,7 +1,7 @@
-import {isRpcError, type RpcError} from '@mionkit/core';
+import {isRpcError} from '@mionkit/core';
 import type {AdapterResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
-import type {Step} from './method.ts';
+import type {Method} from './method.ts';
 import {noResult} from './no-result.ts';
 import {readParams} from './read-params.ts';
 import {toRpcError} from './to-rpc-error.ts';
@@ -11,7 +11,7 @@ import {writeResult} from './write-result.ts';
 export function runPlan(call: Call): AdapterResponse | Promise<AdapterResponse> {
     const {steps} = call.plan;
     for (let at = 0; at < steps.length; at++) {
-        const method = steps[at] as Step;
+        const method = steps[at] as Method;
         const result = runMethod(call, method);
         if (isThenable(result)) return continuePlan(call, at, result);
         takeResult(call, method, result);
@@ -23,7 +23,7 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
     const {steps} = call.plan;
     let result: unknown = pending;
     for (let at = from; at < steps.length; at++) {
-        const method = steps[at] as Step;
+        const method = steps[at] as Method;
         if (at > from) result = runMethod(call, method);
         try {
             if (isThenable(result)) result = await call.settle(result);
@@ -36,29 +36,31 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
 }
 
 // Returning an error and throwing it are the same, so what is thrown is returned.
-function runMethod(call: Call, method: Step): unknown {
+function runMethod(call: Call, method: Method): unknown {
     const hadErrors = call.hasErrors;
     if (hadErrors && !method.runOnError) return noResult;
-    const params = readParams(call, method);
-    if (Array.isArray(params)) return invoke(call, method, params);
-    if (!hadErrors) return params;
-    // What the client got wrong first may be why this hook's params are missing.
-    call.noteError(params as RpcError);
-    return noResult;
-}
-
-function invoke({context, source}: Call, method: Step, params: readonly unknown[]): unknown {
-    const {handler} = method;
+    let params: readonly unknown[];
     try {
-        if (method.kind === 'rawHook') return handler(context, source.rawRequest, source.rawResponse, context.router.options);
-        if (params.length === 0) return handler(context);
-        return params.length === 1 ? handler(context, params[0]) : handler(context, ...params);
+        params = readParams(call, method);
+    } catch (thrown) {
+        if (!hadErrors) return toRpcError(thrown);
+        // What the client got wrong first may be why this hook's params are missing.
+        call.noteError(toRpcError(thrown));
+        return noResult;
+    }
+    try {
+        return invoke(call, method, params);
     } catch (thrown) {
         return toRpcError(thrown);
     }
 }
 
-function takeResult(call: Call, method: Step, result: unknown): void {
+function invoke({context, source}: Call, {kind, handler}: Method, params: readonly unknown[]): unknown {
+    if (kind === 'rawHook') return handler(context, source.rawRequest, source.rawResponse, context.router.options);
+    return params.length === 1 ? handler(context, params[0]) : handler(context, ...params);
+}
+
+function takeResult(call: Call, method: Method, result: unknown): void {
     if (result === noResult) return;
     try {
         if (isRpcError(result)) call.addError(method.errorKey, result, method);

@@ -1,10 +1,10 @@
 import type {Call} from './call.ts';
 import {CallStream} from './call-stream.ts';
-import type {Step} from './method.ts';
+import type {Method} from './method.ts';
 import {openSource} from './stream-source.ts';
 
 /** The stream of the bytes that a route returned, as they are. */
-export function streamBytes(call: Call, method: Step, result: unknown): CallStream {
+export function streamBytes(call: Call, method: Method, result: unknown): CallStream {
     return new CallStream(call, method, openSource(result), {
         toContentType: (given) => (given === undefined || given === jsonType ? 'application/octet-stream' : given),
         toPiece,

@@ -1,12 +1,12 @@
 import type {Call} from './call.ts';
 import {CallStream} from './call-stream.ts';
-import type {Step} from './method.ts';
+import type {Method} from './method.ts';
 import {openSource} from './stream-source.ts';
 import {writeError} from './write-error.ts';
 import {toJson} from './write-result.ts';
 
 /** The stream of the values that a route returned: server-sent events with the JSON text of each. */
-export function streamValues(call: Call, method: Step, result: unknown): CallStream {
+export function streamValues(call: Call, method: Method, result: unknown): CallStream {
     return new CallStream(call, method, openSource(result), {
         toContentType: () => 'text/event-stream; charset=utf-8',
         toPiece: (item) => toData(toJson(call, method, item) ?? 'null'),

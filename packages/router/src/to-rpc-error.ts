@@ -1,10 +1,10 @@
-import {isRpcError, RpcError, StatusCodes} from '@mionkit/core';
+import {isRpcError, RpcError} from '@mionkit/core';
 
 /** What was thrown, as the error that travels: an `RpcError` is itself, anything else a 500 that tells the client nothing but its id. */
 export function toRpcError(thrown: unknown): RpcError {
     if (isRpcError(thrown)) return thrown;
     return new RpcError({
-        statusCode: StatusCodes.INTERNAL_SERVER_ERROR,
+        statusCode: 500,
         message: thrown instanceof Error ? thrown.message : `Thrown: ${typeof thrown}`,
         publicMessage: 'Something went wrong on the server.',
         originalError: thrown,

@@ -2,13 +2,13 @@ import type {HeaderValue} from '@mionkit/core';
 import type {Call} from './call.ts';
 import type {CallStream} from './call-stream.ts';
 import {createBudget} from './create-budget.ts';
-import type {Step} from './method.ts';
+import type {Method} from './method.ts';
 
 /** How the generated code of a route makes its stream: `streamValues` or `streamBytes`, linked into programs that have such routes. */
-type CreateStream = (call: Call, method: Step, result: unknown) => CallStream;
+type CreateStream = (call: Call, method: Method, result: unknown) => CallStream;
 
 /** Puts what a method returned where it travels. Throws when it can't be written as its type. */
-export function writeResult(call: Call, method: Step, result: unknown): void {
+export function writeResult(call: Call, method: Method, result: unknown): void {
     if (method.isPrivate) return;
     const {headerName} = method;
     const createStream = method.codec.stream as CreateStream | undefined;
@@ -19,7 +19,7 @@ export function writeResult(call: Call, method: Step, result: unknown): void {
 }
 
 /** The JSON text of what a method returned; `undefined` when nothing is sent. Throws when it can't be written as its type. */
-export function toJson(call: Call, {codec, serializes}: Step, result: unknown): string | undefined {
+export function toJson(call: Call, {codec, serializes}: Method, result: unknown): string | undefined {
     const {options} = call.context.router;
     if (codec.encode === undefined || (result === undefined && !serializes)) return undefined;
     if (options.validateReturn && codec.isResult?.(result, createBudget(options, options.maxBodySize)) === false)

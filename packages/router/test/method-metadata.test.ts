@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {createRouter, type Routes} from '../src/index.ts';
+import {createRouter, getMethodsMetadata, type Routes} from '../src/index.ts';
 import {compiledRoutes, registerAsIs} from './register-as-is.ts';
 import {sendRequest} from './send-request.ts';
 
@@ -47,7 +47,7 @@ function createModelRouter(text: string | undefined) {
 
 describe('getMethodsMetadata', () => {
     test('gives what the protocol serves, with the definitions that are needed and no others', () => {
-        const metadata = createModelRouter(JSON.stringify(models)).getMethodsMetadata(['users/get', 'auth', 'users/list']);
+        const metadata = getMethodsMetadata(createModelRouter(JSON.stringify(models)), ['users/get', 'auth', 'users/list']);
         expect(metadata).toEqual({
             'users/get': {
                 id: 'users/get',
@@ -73,7 +73,7 @@ describe('getMethodsMetadata', () => {
         'leaves %j out',
         (id) => {
             const router = createModelRouter(JSON.stringify(models));
-            expect(router.getMethodsMetadata([id])).toEqual({});
+            expect(getMethodsMetadata(router, [id])).toEqual({});
             expect(router.getMethodIds()).not.toContain(id);
         },
     );
@@ -83,7 +83,7 @@ describe('getMethodsMetadata', () => {
     });
 
     test('says what to do when the program was compiled without models', () => {
-        expect(() => createModelRouter(undefined).getMethodsMetadata(['auth'])).toThrow(
+        expect(() => getMethodsMetadata(createModelRouter(undefined), ['auth'])).toThrow(
             "'auth' was compiled without its type model. Import `@mionkit/common` in the program, or set the compiler's option `metadata`.",
         );
     });
@@ -91,13 +91,13 @@ describe('getMethodsMetadata', () => {
     test('reads the models when they are asked for, not before', () => {
         const router = createModelRouter('no JSON');
         expect(router.getMethodIds()).toHaveLength(4);
-        expect(() => router.getMethodsMetadata(['auth'])).toThrow(SyntaxError);
+        expect(() => getMethodsMetadata(router, ['auth'])).toThrow(SyntaxError);
     });
 
     test('hooks of the router stand in the plans of routes that were registered before them', () => {
         const router = createModelRouter(JSON.stringify(models));
         router.addStartHooks({first: {hook: (): string => 'x'}});
-        expect(router.getMethodsMetadata(['users/get'])['users/get']?.hookIds).toEqual(['first', 'auth', 'users/tag']);
+        expect(getMethodsMetadata(router, ['users/get'])['users/get']?.hookIds).toEqual(['first', 'auth', 'users/tag']);
     });
 });
 

@@ -1,6 +1,6 @@
 import {HeaderList} from '@mionkit/core';
 import {deepkit} from '@mionkit/reflection/deepkit';
-import {createRouter, type RouterOptions} from '@mionkit/router';
+import {createRouter, getMethodsMetadata, type RouterOptions} from '@mionkit/router';
 import {routes} from './api.ts';
 
 /** A request: the route's id, and the body. */
@@ -28,5 +28,5 @@ export async function serve(requests: readonly TestRequest[], options: Partial<R
 export function describe(): unknown {
     const router = createRouter({reflectionOptions: deepkit()});
     router.registerRoutes(routes);
-    return router.getMethodsMetadata(router.getMethodIds());
+    return getMethodsMetadata(router);
 }
