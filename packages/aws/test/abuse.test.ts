@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {createRouter} from '@mionkit/router';
+import {createRouter, getMethodsMetadata} from '@mionkit/router';
 import {abuseCases, findViolation, fuzzRoutes, runFuzz} from '@mionkit/test-kit/fuzz';
 import {createLambdaHandler} from '../src/index.ts';
 import {eventSenders, sendRaw} from './event-senders.ts';
@@ -7,7 +7,7 @@ import {eventSenders, sendRaw} from './event-senders.ts';
 const router = createRouter({prefix: 'fuzz'});
 router.registerRoutes(fuzzRoutes);
 const handler = createLambdaHandler(router);
-const target = {methods: router.getMethodsMetadata(router.getMethodIds()), toPath: (id: string) => `/fuzz/${id}`};
+const target = {methods: getMethodsMetadata(router), toPath: (id: string) => `/fuzz/${id}`};
 
 describe.each(eventSenders.map((sender) => [sender.name, sender] as const))('%s', (_name, sender) => {
     const asked = abuseCases.filter(({request}) => sender.noRepeatedHeaders === undefined || !hasRepeatedHeader(request.headers));
