@@ -17,10 +17,9 @@ export class HeaderList implements MionHeaders {
     /** The header's text, or its texts where it stands more than once. */
     get(name: string): HeaderValue | undefined {
         const {flat} = this;
-        const lowerName = name.toLowerCase();
         let found: HeaderValue | undefined;
         for (let at = 0; at < flat.length; at += 2)
-            if (isName(flat[at] as string, lowerName)) found = addValue(found, flat[at + 1] as string);
+            if (isSameName(flat[at] as string, name)) found = addValue(found, flat[at + 1] as string);
         return found;
     }
 
@@ -46,8 +45,7 @@ export class HeaderList implements MionHeaders {
 
     delete(name: string): void {
         const {flat} = this;
-        const lowerName = name.toLowerCase();
-        for (let at = flat.length - 2; at >= 0; at -= 2) if (isName(flat[at] as string, lowerName)) flat.splice(at, 2);
+        for (let at = flat.length - 2; at >= 0; at -= 2) if (isSameName(flat[at] as string, name)) flat.splice(at, 2);
     }
 
     entries(): IterableIterator<[string, HeaderValue]> {
@@ -86,8 +84,17 @@ export function isHeaderName(name: string): boolean {
     return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 }
 
-function isName(candidate: string, lowerName: string): boolean {
-    return candidate === lowerName || (candidate.length === lowerName.length && candidate.toLowerCase() === lowerName);
+// Changing the case of names for every look-up was the largest part of the router's own work.
+function isSameName(one: string, other: string): boolean {
+    if (one.length !== other.length) return false;
+    for (let at = 0; at < one.length; at++)
+        if (toLowerCode(one.charCodeAt(at)) !== toLowerCode(other.charCodeAt(at))) return false;
+    return true;
+}
+
+// Names are ASCII: RFC 9110, 5.1.
+function toLowerCode(code: number): number {
+    return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function addValue(earlier: HeaderValue | undefined, value: string): HeaderValue {
