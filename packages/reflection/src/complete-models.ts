@@ -1,5 +1,5 @@
 import type {
-    IndexModel,
+    ErrorModel,
     MethodModel,
     MethodModels,
     ParamModel,
@@ -10,6 +10,8 @@ import type {
 } from '@mionkit/core';
 import {createUnion} from './create-union.ts';
 import {createModelHash} from './hash-model.ts';
+import {type MapPart, mapList, mapModel, type PartRole, replace} from './map-model.ts';
+import {refersToDefinition} from './refers-to-definition.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 import {getTags, type WireContext} from './union-tags.ts';
 
@@ -18,29 +20,58 @@ import {getTags, type WireContext} from './union-tags.ts';
  *
  * `undefined` among a property's types makes it optional, required properties come first, members of unions come in one order
  * whatever order the checker had, and unions whose members can't be told apart on the wire get their tags.
+ *
+ * A method without references to definitions is completed once, however often it is asked for.
  */
 export function completeModels(models: MethodModels): MethodModels {
+    const all = Object.entries(models.methods);
+    const missing = Object.fromEntries(all.filter(([, method]) => !completedMethods.has(method)));
+    const completed = completeNow({...models, methods: missing});
+    for (const [id, method] of Object.entries(missing)) {
+        const result = completed.methods[id];
+        if (result !== undefined && !hasReference(result)) completedMethods.set(method, result);
+    }
+    const methods = all.map(([id, method]) => [id, completed.methods[id] ?? completedMethods.get(method) ?? method] as const);
+    return {...completed, methods: Object.fromEntries(methods)};
+}
+
+const completedMethods = new WeakMap<MethodModel, MethodModel>();
+
+function completeNow(models: MethodModels): MethodModels {
     const separated = mapModels(models, separateUndefined);
-    const completed = completeAllElements(separated, createTypeGraph(separated.definitions));
-    const graph = createTypeGraph(completed.definitions);
-    const context = {graph, hash: createModelHash(completed.definitions, graph)};
-    return mapModels(completed, (model, position) => (model.kind === 'union' ? orderUnion(model, context, position) : model));
+    const elements = completeAllElements(separated, createTypeGraph(separated.definitions));
+    const graph = createTypeGraph(elements.definitions);
+    const context = {graph, hash: createModelHash(elements.definitions, graph)};
+    return mapModels(elements, (model, position) => (model.kind === 'union' ? orderUnion(model, context, position) : model));
+}
+
+function hasReference({params, returns, errors = []}: MethodModel): boolean {
+    const models = [...params.map(({type}) => type), returns, ...errors.flatMap(({errorData = []}) => errorData)];
+    return models.some(refersToDefinition);
 }
 
 /** Where a type stands: where `undefined` is an absent value, or where it is `null` on the wire. */
 type Position = 'absent' | 'null';
-type MapModel = (model: TypeModel, position: Position) => TypeModel;
+type MapOne = (model: TypeModel, position: Position) => TypeModel;
 
-/** Maps every model in a table once: what is one object before is one afterwards. */
-function mapModels(models: MethodModels, mapOne: MapModel): MethodModels {
+/** Maps every model in a table once: what is one object before is one afterwards, and the same object where nothing changes. */
+function mapModels(models: MethodModels, mapOne: MapOne): MethodModels {
     const mapped = {absent: new WeakMap<TypeModel, TypeModel>(), null: new WeakMap<TypeModel, TypeModel>()};
-    const map: MapModel = (model, position) => {
-        const known = mapped[position].get(model) ?? mapOne(mapParts(model, position, map), position);
-        mapped[position].set(model, known);
-        return known;
+    const map: MapOne = (model, position) => {
+        const known = mapped[position].get(model);
+        if (known !== undefined) return known;
+        const mapPart: MapPart = (part, role) => (role === 'text' ? part : map(part, toPosition(role, position)));
+        const result = mapOne(mapModel(model, mapPart), position);
+        mapped[position].set(model, result);
+        return result;
     };
     const definitions = Object.entries(models.definitions).map(([name, model]) => [name, map(model, 'null')] as const);
     return {...mapMethods(models, (method) => mapMethod(method, map)), definitions: Object.fromEntries(definitions)};
+}
+
+function toPosition(role: PartRole, position: Position): Position {
+    if (role === 'member') return position;
+    return role === 'value' ? 'absent' : 'null';
 }
 
 function mapMethods(models: MethodModels, map: (method: MethodModel) => MethodModel): MethodModels {
@@ -48,54 +79,26 @@ function mapMethods(models: MethodModels, map: (method: MethodModel) => MethodMo
     return {...models, methods: Object.fromEntries(methods)};
 }
 
-function mapMethod(method: MethodModel, map: MapModel): MethodModel {
-    const {errors} = method;
-    return {
-        ...method,
-        params: method.params.map((param) => ({...param, type: map(param.type, 'null')})),
-        returns: map(method.returns, 'absent'),
-        ...(errors && {
-            errors: errors.map((error) => (error.errorData ? {...error, errorData: map(error.errorData, 'absent')} : error)),
-        }),
-    };
+function mapMethod(method: MethodModel, map: MapOne): MethodModel {
+    const {params, returns, errors} = method;
+    return replace(method, {
+        params: mapList(params, (param) => replace(param, {type: map(param.type, 'null')})),
+        returns: map(returns, 'absent'),
+        ...(errors && {errors: mapList(errors, (error) => mapError(error, map))}),
+    });
 }
 
-/** The model with mapped parts. */
-function mapParts(model: TypeModel, position: Position, map: MapModel): TypeModel {
-    const item = (child: TypeModel) => map(child, 'null');
-    const value = (child: TypeModel) => map(child, 'absent');
-    const mapIndexes = (indexes: readonly IndexModel[]) => indexes.map((index) => ({...index, values: value(index.values)}));
-    switch (model.kind) {
-        case 'array':
-        case 'set':
-            return {...model, items: item(model.items)};
-        case 'map':
-            return {...model, keys: item(model.keys), values: item(model.values)};
-        case 'tuple':
-            return {...model, elements: model.elements.map((element) => ({...element, type: item(element.type)}))};
-        case 'record':
-            return {...model, indexes: mapIndexes(model.indexes)};
-        case 'object': {
-            const properties = model.properties.map((property) => ({...property, type: value(property.type)}));
-            return {...model, properties, ...(model.indexes && {indexes: mapIndexes(model.indexes)})};
-        }
-        case 'union':
-            return {...model, members: model.members.map((member) => map(member, position))};
-        case 'codec':
-            return {...model, wire: item(model.wire)};
-        case 'stream':
-            return model.items ? {...model, items: item(model.items)} : model;
-        default:
-            return model;
-    }
+function mapError(error: ErrorModel, map: MapOne): ErrorModel {
+    return error.errorData ? replace(error, {errorData: map(error.errorData, 'absent')}) : error;
 }
 
 function separateUndefined(model: TypeModel): TypeModel {
-    if (model.kind === 'union') return createUnion(model.members);
+    if (model.kind === 'union') return keepIfEqual(model, createUnion(model.members));
     if (model.kind !== 'object') return model;
     const properties = model.properties.map(separateFromProperty);
     const required = properties.filter((property) => !property.optional);
-    return {...model, properties: [...required, ...properties.filter((property) => property.optional)]};
+    const ordered = [...required, ...properties.filter((property) => property.optional)];
+    return replace(model, {properties: mapList(model.properties, (property, index) => ordered[index] ?? property)});
 }
 
 function separateFromProperty(property: PropertyModel): PropertyModel {
@@ -111,9 +114,9 @@ function withoutUndefined(model: TypeModel): TypeModel {
 
 function completeAllElements(models: MethodModels, graph: TypeGraph): MethodModels {
     const tuples = mapModels(models, (model) =>
-        model.kind === 'tuple' ? {...model, elements: completeElements(model.elements, graph, false)} : model,
+        model.kind === 'tuple' ? replace(model, {elements: completeElements(model.elements, graph, false)}) : model,
     );
-    return mapMethods(tuples, (method) => ({...method, params: completeElements(method.params, graph, true)}));
+    return mapMethods(tuples, (method) => replace(method, {params: completeElements(method.params, graph, true)}));
 }
 
 /**
@@ -125,7 +128,7 @@ function completeElements<TElement extends ParamModel | TupleElementModel>(
     graph: TypeGraph,
     areParams: boolean,
 ): readonly TElement[] {
-    return elements.map((element, index) => {
+    return mapList(elements, (element, index) => {
         if (element.rest) return element;
         const type = withoutUndefined(element.type);
         if (!element.optional && !(areParams && type !== element.type)) return element;
@@ -146,7 +149,13 @@ function orderUnion(model: UnionModel, context: WireContext, position: Position)
     const [only, second] = members;
     if (only && !second) return only;
     const tags = getTags(members, context, position === 'absent');
-    return {kind: 'union', members, ...(tags && {tags})};
+    return keepIfEqual(model, {kind: 'union', members, ...(tags && {tags})});
+}
+
+/** The first union where the other one says the same. */
+function keepIfEqual(model: UnionModel, other: TypeModel): TypeModel {
+    if (other.kind !== 'union' || model.tags || other.tags || model.members.length !== other.members.length) return other;
+    return model.members.every((member, index) => member === other.members[index]) ? model : other;
 }
 
 /** By kind, then literals by value, and objects with more properties first. */

@@ -5,17 +5,29 @@ import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 /** Gives the hash of a model: equal for equal types, whatever they and their definitions are called. */
 export type HashModel = (model: TypeModel) => string;
 
+/** The hashes of models without references, which say all about themselves: kept for as long as the models. */
+const ownHashes = new WeakMap<TypeModel, string>();
+
 /** Makes the hash function for models with one table of definitions. It keeps what it has computed, so share it. */
 export function createModelHash(definitions: Definitions, graph: TypeGraph = createTypeGraph(definitions)): HashModel {
+    /** The hashes of references, and of models that contain some. */
     const hashes = new WeakMap<TypeModel, string>();
     const definitionHashes = new Map<string, string>();
+    /** How many references were met so far. */
+    let references = 0;
 
     function hash(model: TypeModel): string {
-        const known = hashes.get(model);
-        if (known !== undefined) return known;
-        const computed = model.kind === 'ref' ? hashDefinition(model.name) : hashText(toText(model, hash));
-        hashes.set(model, computed);
+        const own = ownHashes.get(model);
+        if (own !== undefined) return own;
+        const before = references;
+        const computed = hashes.get(model) ?? compute(model);
+        if (model.kind === 'ref' || hashes.has(model)) references++;
+        (references === before ? ownHashes : hashes).set(model, computed);
         return computed;
+    }
+
+    function compute(model: TypeModel): string {
+        return model.kind === 'ref' ? hashDefinition(model.name) : hashText(toText(model, hash));
     }
 
     function hashDefinition(name: string): string {
@@ -86,13 +98,19 @@ function toText(model: TypeModel, hash: HashModel): string {
 }
 
 function toProperties(properties: Extract<TypeModel, {kind: 'object'}>['properties'], hash: HashModel): unknown {
-    return properties.map(({name, type, optional}) => [name, hash(type), optional ?? false]).sort();
+    // Sorted as texts, each of which is made once.
+    return properties
+        .map(({name, type, optional = false}) => {
+            const typeHash = hash(type);
+            return {text: `${name},${typeHash},${optional}`, entry: [name, typeHash, optional]};
+        })
+        .sort((first, second) => (first.text < second.text ? -1 : 1))
+        .map(({entry}) => entry);
 }
 
 /** The kind and the constraints, in the order of their names. */
 function toFields(model: TypeModel): unknown[] {
-    return Object.entries(model)
-        .filter(([, value]) => typeof value !== 'object')
-        .sort(([first], [second]) => (first < second ? -1 : 1))
-        .flat();
+    const fields: Readonly<Record<string, unknown>> = {...model};
+    const names = Object.keys(fields).filter((name) => typeof fields[name] !== 'object');
+    return (names.length > 1 ? names.sort() : names).flatMap((name) => [name, fields[name]]);
 }

@@ -1,34 +1,61 @@
 import type {IndexModel, TypeModel} from '@mionkit/core';
 
+/** What a part is in its model: the type of a property or of an index signature's values, an item, a member of a union, or a form of text. */
+export type PartRole = 'value' | 'item' | 'member' | 'text';
+
+/** What `mapModel` calls for each part. */
+export type MapPart = (part: TypeModel, role: PartRole) => TypeModel;
+
 /** A model whose direct parts are replaced by what `map` makes of them. The model itself when nothing changes. */
-export function mapModel(model: TypeModel, map: (part: TypeModel) => TypeModel): TypeModel {
+export function mapModel(model: TypeModel, map: MapPart): TypeModel {
     switch (model.kind) {
         case 'array':
         case 'set':
-            return {...model, items: map(model.items)};
+            return replace(model, {items: map(model.items, 'item')});
         case 'map':
-            return {...model, keys: map(model.keys), values: map(model.values)};
+            return replace(model, {keys: map(model.keys, 'item'), values: map(model.values, 'item')});
         case 'tuple':
-            return {...model, elements: model.elements.map((element) => ({...element, type: map(element.type)}))};
+            return replace(model, {elements: mapTypes(model.elements, 'item', map)});
         case 'record':
-            return {...model, indexes: mapIndexes(model.indexes, map)};
-        case 'object': {
-            const properties = model.properties.map((property) => ({...property, type: map(property.type)}));
-            return {...model, properties, ...(model.indexes && {indexes: mapIndexes(model.indexes, map)})};
-        }
+            return replace(model, {indexes: mapIndexes(model.indexes, map)});
+        case 'object':
+            return replace(model, {
+                properties: mapTypes(model.properties, 'value', map),
+                ...(model.indexes && {indexes: mapIndexes(model.indexes, map)}),
+            });
         case 'union':
-            return {...model, members: model.members.map(map)};
+            return replace(model, {members: mapList(model.members, (member) => map(member, 'member'))});
         case 'template':
-            return {...model, parts: model.parts.map((part) => (typeof part === 'string' ? part : map(part)))};
+            return replace(model, {parts: mapList(model.parts, (part) => (typeof part === 'string' ? part : map(part, 'text')))});
         case 'codec':
-            return {...model, wire: map(model.wire)};
+            return replace(model, {wire: map(model.wire, 'item')});
         case 'stream':
-            return model.items ? {...model, items: map(model.items)} : model;
+            return model.items ? replace(model, {items: map(model.items, 'item')}) : model;
         default:
             return model;
     }
 }
 
-function mapIndexes(indexes: readonly IndexModel[], map: (part: TypeModel) => TypeModel): IndexModel[] {
-    return indexes.map(({keys, values}) => ({keys: map(keys), values: map(values)}));
+/** A list of which each entry is replaced. The list itself when nothing changes. */
+export function mapList<TEntry>(list: readonly TEntry[], map: (entry: TEntry, index: number) => TEntry): readonly TEntry[] {
+    const mapped = list.map(map);
+    return mapped.every((entry, index) => entry === list[index]) ? list : mapped;
+}
+
+/** An object with other fields. The object itself when they are what it has. */
+export function replace<TObject extends object>(object: TObject, fields: Partial<TObject>): TObject {
+    for (const name in fields) if (fields[name] !== object[name]) return {...object, ...fields};
+    return object;
+}
+
+function mapTypes<TEntry extends {readonly type: TypeModel}>(
+    entries: readonly TEntry[],
+    role: PartRole,
+    map: MapPart,
+): readonly TEntry[] {
+    return mapList(entries, (entry) => replace<{readonly type: TypeModel}>(entry, {type: map(entry.type, role)}) as TEntry);
+}
+
+function mapIndexes(indexes: readonly IndexModel[], map: MapPart): readonly IndexModel[] {
+    return mapList(indexes, (index) => replace(index, {keys: map(index.keys, 'text'), values: map(index.values, 'value')}));
 }

@@ -1,5 +1,5 @@
-import {type TypeModel, toMethodId} from '@mionkit/core';
-import {mapModel} from '@mionkit/reflection/front-end';
+import {toMethodId} from '@mionkit/core';
+import {refersToDefinition} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {ObjectFlags, type Type} from './typescript-api.ts';
 
@@ -49,7 +49,7 @@ export class GroupMemory {
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
         for (const [place, {key, fingerprint}] of newGroups) {
             const own = methods.filter(({id}) => id === place || id.startsWith(`${place}/`));
-            if (own.some(refersToDefinition)) this.#groups.delete(key);
+            if (own.some(hasReference)) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
     }
@@ -63,16 +63,7 @@ function findLiteral(type: Type): {readonly path: string; readonly index: number
     return symbol?.name === '__object' ? symbol.valueDeclaration : undefined;
 }
 
-function refersToDefinition({model}: MethodSource): boolean {
+function hasReference({model}: MethodSource): boolean {
     const models = [...model.params.map(({type}) => type), model.returns];
-    return [...models, ...(model.errors ?? []).flatMap(({errorData = []}) => errorData)].some(hasReference);
-}
-
-function hasReference(model: TypeModel): boolean {
-    let found = model.kind === 'ref';
-    mapModel(model, (part) => {
-        found ||= hasReference(part);
-        return part;
-    });
-    return found;
+    return [...models, ...(model.errors ?? []).flatMap(({errorData = []}) => errorData)].some(refersToDefinition);
 }
