@@ -59,6 +59,9 @@ export function createWireValue(model: TypeModel, definitions: Definitions, rand
             return createMember(model, of, random, depth);
         case 'codec':
             return of(model.wire);
+        case 'stream':
+            // No param is one.
+            return null;
         case 'ref':
             return depth > 30 ? null : of(definitions[model.name] ?? {kind: 'null'});
     }
