@@ -1,6 +1,7 @@
 import {defaultRouter, type Router} from '@mionkit/router';
 import {answerOtherEvent} from './answer-other-event.ts';
 import type {AwsLambdaOptions} from './aws-options.ts';
+import {collectStream} from './collect-stream.ts';
 import {toHandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
@@ -16,6 +17,7 @@ export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Pro
 /**
  * A Lambda handler that serves a router's routes to API Gateway (REST and HTTP APIs), function URLs, load balancers and VPC Lattice.
  *
+ * A route that streams is answered with all of its stream at once; `createStreamingLambdaHandler` sends it piece by piece.
  * Rejects on an event that is not an HTTP request, so that its sender hears of it; warm-up pings are answered with 204.
  *
  * @example
@@ -26,11 +28,15 @@ export function createLambdaHandler(router: Router = defaultRouter, options: Par
     return async (event, context) => {
         const httpEvent = readEvent(event);
         if (!httpEvent) return answerOtherEvent(event);
+        const maxSize = httpEvent.maxResultSize;
         const request = new LambdaRequest(httpEvent, event, context, router, settings);
-        const response = request.answer();
-        const result = writeResult(response instanceof Promise ? await response : response, httpEvent, settings);
-        if (!isTooLarge(result, httpEvent.maxResultSize)) return result;
-        const failure = await request.answerError(createResponseTooLargeError(httpEvent.maxResultSize));
+        const answer = request.answer();
+        const response = answer instanceof Promise ? await answer : answer;
+        const {stream} = response;
+        const whole = stream === undefined ? response : await collectStream(stream, response, {request, maxSize});
+        const result = writeResult(whole, httpEvent, settings);
+        if (!isTooLarge(result, maxSize)) return result;
+        const failure = await request.answerError(createResponseTooLargeError(maxSize));
         return writeResult(failure, httpEvent, settings);
     };
 }

@@ -51,9 +51,14 @@ export class LambdaRequest implements AdapterRequest {
     /** The router's response or, when that comes too late and the clock is watched, a 504. */
     answer(): AdapterResponse | Promise<AdapterResponse> {
         const response = this.#router.dispatch(this.#path, this);
-        if (response instanceof Promise) return this.#untilLate(response).finally(() => clearTimeout(this.#timer));
+        return response instanceof Promise
+            ? this.#untilLate(response).then((settled) => this.#settle(settled))
+            : this.#settle(response);
+    }
+
+    /** For whoever has sent the stream of a response: until then the clock goes on. */
+    stopClock(): void {
         clearTimeout(this.#timer);
-        return response;
     }
 
     /** The router's response to the same request with an error. Runs the hooks that run on errors, so that it is logged like others. */
@@ -68,6 +73,12 @@ export class LambdaRequest implements AdapterRequest {
         if (this.#abortReason !== undefined || this.rawResponse === undefined) return;
         this.#abortListeners.push(listener);
         this.#timer ??= setTimeout(() => this.#abort(), this.rawResponse.getRemainingTimeInMillis() - this.#deadlineMarginMs);
+    }
+
+    #settle(response: AdapterResponse): AdapterResponse {
+        this.#onLate = undefined;
+        if (response.stream === undefined) this.stopClock();
+        return response;
     }
 
     #abort(): void {

@@ -1,4 +1,4 @@
-import type {AdapterResponse} from '@mionkit/router';
+import type {WholeResponse} from './collect-stream.ts';
 import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaResult} from './lambda-result.ts';
 import type {HttpEvent} from './read-event.ts';
@@ -7,18 +7,22 @@ import type {ResponseHeaders} from './write-headers.ts';
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 304]);
 
 /** A response in the form that the sender of the event reads. */
-export function writeResult(response: AdapterResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
-    const {statusCode, rawBody} = response;
+export function writeResult(response: WholeResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
+    const {statusCode, rawBody, bytes} = response;
     const headers = groupByName(response.headers.flat);
     addDefaults(headers, defaultHeaders);
     const hasBody = !statusesWithoutBody.has(statusCode);
-    if (hasBody) headers.single['content-length'] = String(Buffer.byteLength(rawBody));
+    if (hasBody) headers.single['content-length'] = String(bytes?.length ?? Buffer.byteLength(rawBody));
     return {
         statusCode,
         ...event.writeHeaders(headers),
-        body: hasBody && event.method !== 'HEAD' ? rawBody : '',
-        isBase64Encoded: false,
+        body: hasBody && event.method !== 'HEAD' ? (toText(bytes) ?? rawBody) : '',
+        isBase64Encoded: bytes !== undefined,
     };
+}
+
+function toText(bytes: Uint8Array | undefined): string | undefined {
+    return bytes && Buffer.from(bytes).toString('base64');
 }
 
 function groupByName(flat: readonly string[]): ResponseHeaders {

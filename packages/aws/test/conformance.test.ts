@@ -1,12 +1,22 @@
 import {describe, expect, test} from '@jest/globals';
 import {createRouter} from '@mionkit/router';
-import {type ConformanceCase, conformanceCases, conformanceRoutes} from '@mionkit/test-kit/conformance';
+import {
+    type ConformanceCase,
+    conformanceCases,
+    conformanceRoutes,
+    streamCases,
+    streamRoutes,
+    withoutFraming,
+} from '@mionkit/test-kit/conformance';
 import {createLambdaHandler} from '../src/index.ts';
 import {type EventSender, eventSenders, sendRaw} from './event-senders.ts';
 
 const router = createRouter({prefix: 'api'});
 router.registerRoutes(conformanceRoutes);
 const handler = createLambdaHandler(router);
+const streamRouter = createRouter({prefix: 'api'});
+streamRouter.registerRoutes(streamRoutes);
+const streamHandler = createLambdaHandler(streamRouter);
 
 describe.each(eventSenders.map((sender) => [sender.name, sender] as const))('%s', (_name, sender) => {
     const asked = conformanceCases.filter((one) => findReasonToSkip(one, sender) === undefined);
@@ -15,6 +25,14 @@ describe.each(eventSenders.map((sender) => [sender.name, sender] as const))('%s'
         const body = typeof response.body === 'string' ? response.body : expect.stringMatching(response.body);
         const length = typeof response.body === 'string' ? {} : {'content-length': String(Buffer.byteLength(actual.body))};
         expect(actual).toEqual({...response, body, headers: {...response.headers, ...length}});
+    });
+});
+
+describe.each(eventSenders.map((sender) => [sender.name, sender] as const))('streams, whole, to %s', (_name, sender) => {
+    test.each(streamCases.map((one) => [one.title, one] as const))('%s', async (_title, {request, response}) => {
+        const actual = withoutFraming(await sendRaw(sender, streamHandler, request));
+        const body = typeof response.body === 'string' ? response.body : expect.stringMatching(response.body);
+        expect(actual).toEqual({...response, body});
     });
 });
 

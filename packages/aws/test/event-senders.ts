@@ -44,10 +44,19 @@ export async function sendRaw(sender: EventSender, handler: LambdaHandler, reque
 }
 
 /** A result as the client sees it. */
-export function readResult({statusCode, headers = {}, multiValueHeaders = {}, cookies = [], body}: LambdaResult): RawResponse {
+export function readResult(result: LambdaResult): RawResponse {
+    const {statusCode, headers = {}, multiValueHeaders = {}, cookies = []} = result;
     const single = Object.entries(headers).flat();
     const repeated = Object.entries(multiValueHeaders).flatMap(([name, values]) => values.flatMap((value) => [name, value]));
-    return toRawResponse(statusCode, [...single, ...repeated, ...cookies.flatMap((cookie) => ['set-cookie', cookie])], body);
+    return toRawResponse(
+        statusCode,
+        [...single, ...repeated, ...cookies.flatMap((cookie) => ['set-cookie', cookie])],
+        readText(result),
+    );
+}
+
+function readText({body, isBase64Encoded}: LambdaResult): string {
+    return isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
 }
 
 interface Setting {

@@ -3,3 +3,4 @@ export {type AdapterName, type ConformanceCase, type RawRequest, type RawRespons
 export {conformanceCases} from './conformance-cases.ts';
 export {conformanceRoutes} from './conformance-routes.ts';
 export {createFetchSender, type SendRaw} from './send-fetch.ts';
+export {streamCases, streamRoutes, withoutFraming} from './stream-conformance.ts';
