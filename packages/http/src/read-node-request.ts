@@ -2,7 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Http2ServerResponse} from 'node:http2';
 import type {Socket} from 'node:net';
 import type {Transform} from 'node:stream';
-import {HeaderList, RpcError} from '@mionkit/core';
+import {HeaderList, type HeaderValue, RpcError} from '@mionkit/core';
 import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
 import {contentEncodings} from './content-encodings.ts';
 import {destroyLater} from './destroy-later.ts';
@@ -48,30 +48,30 @@ export interface ReadLimits {
 
 /** Reads a request, and then calls `done`; never when the client goes away before. Reads no further than the limits allow. */
 export function readNodeRequest(request: NodeRequest, limits: ReadLimits, done: (request: NodeRequest) => void): void {
-    request.error = findHeadError(request, limits);
+    const length = request.headers.get('content-length');
+    request.error = findHeadError(request, Number(length), limits);
     if (request.error !== undefined) {
         stopReading(request);
         done(request);
     } else if (request.rawRequest.readableEnded) {
         request.rawBody = takeParsedBody(request.rawRequest);
         done(request);
-    } else if (hasBody(request)) {
+    } else if (hasBody(request, length)) {
         readBody(request, limits, done);
     } else {
         done(request);
     }
 }
 
-function findHeadError({headers}: NodeRequest, {maxBodySize, maxHeadersCount}: ReadLimits): RpcError | undefined {
+function findHeadError({headers}: NodeRequest, length: number, {maxBodySize, maxHeadersCount}: ReadLimits): RpcError | undefined {
     if (headers.flat.length > maxHeadersCount * 2) {
         return new RpcError({statusCode: 431, publicMessage: `The request has more than ${maxHeadersCount} headers.`});
     }
-    return Number(headers.get('content-length')) > maxBodySize ? createPayloadTooLargeError(maxBodySize) : undefined;
+    return length > maxBodySize ? createPayloadTooLargeError(maxBodySize) : undefined;
 }
 
 // RFC 9112, 6.3. Only in HTTP/2 a request may have a body without saying so.
-function hasBody({headers, rawRequest}: NodeRequest): boolean {
-    const length = headers.get('content-length');
+function hasBody({headers, rawRequest}: NodeRequest, length: HeaderValue | undefined): boolean {
     return (length !== undefined && length !== '0') || headers.has('transfer-encoding') || rawRequest.httpVersionMajor === 2;
 }
 
