@@ -15,22 +15,11 @@ interface Ping {
  * @throws on any other event: who sent it, a queue for instance, has to know that it was not handled.
  */
 export function answerOtherEvent(event: unknown): LambdaResult {
-    if (isPing(event)) return {statusCode: 204, body: '', isBase64Encoded: false};
+    const {source, warmer, 'detail-type': detailType}: Ping = Object(event);
+    if (source === 'serverless-plugin-warmup' || warmer === true || (source === 'aws.events' && detailType === 'Scheduled Event'))
+        return {statusCode: 204, body: '', isBase64Encoded: false};
+    const keys = Object.keys(Object(event)).slice(0, 8);
     throw new TypeError(
-        `The event is not an HTTP request: it is ${describe(event)}. This handler serves API Gateway, function URLs, load balancers and VPC Lattice. Give other events a function of their own.`,
+        `The event is not an HTTP request: it is of the type ${typeof event} and has the keys [${keys}]. This handler serves API Gateway, function URLs, load balancers and VPC Lattice. Give other events a function of their own.`,
     );
-}
-
-function isPing(event: unknown): boolean {
-    if (typeof event !== 'object' || event === null) return false;
-    const {source, warmer, 'detail-type': detailType}: Ping = event;
-    return (
-        source === 'serverless-plugin-warmup' || warmer === true || (source === 'aws.events' && detailType === 'Scheduled Event')
-    );
-}
-
-function describe(event: unknown): string {
-    if (typeof event !== 'object' || event === null) return event === null ? 'null' : `a ${typeof event}`;
-    const keys = Object.keys(event);
-    return keys.length === 0 ? 'an empty object' : `an object with ${keys.slice(0, 8).join(', ')}`;
 }

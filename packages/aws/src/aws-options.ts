@@ -18,11 +18,3 @@ export interface AwsLambdaOptions {
      */
     readonly deadlineMarginMs: number;
 }
-
-const defaultOptions: AwsLambdaOptions = Object.freeze({defaultResponseHeaders: {}, basePath: '', deadlineMarginMs: 500});
-
-/** The options in force: those that are given, and the defaults. */
-export function toAwsLambdaOptions(given: Partial<AwsLambdaOptions>): AwsLambdaOptions {
-    const present = Object.entries(given).filter(([, value]) => value !== undefined);
-    return {...defaultOptions, ...Object.fromEntries(present)};
-}

@@ -1,5 +1,5 @@
 import {HeaderList} from '@mionkit/core';
-import {type AwsLambdaOptions, toAwsLambdaOptions} from './aws-options.ts';
+import type {AwsLambdaOptions} from './aws-options.ts';
 
 /** The options of a handler in the form that it reads for each event. */
 export interface HandlerSettings {
@@ -10,9 +10,12 @@ export interface HandlerSettings {
     readonly deadlineMarginMs: number;
 }
 
-/** Throws a `TypeError` on headers that can't be sent. */
-export function toHandlerSettings(options: Partial<AwsLambdaOptions>): HandlerSettings {
-    const {defaultResponseHeaders, basePath, deadlineMarginMs} = toAwsLambdaOptions(options);
+/** The settings that options ask for. Throws a `TypeError` on headers that can't be sent. */
+export function toHandlerSettings({
+    defaultResponseHeaders = {},
+    basePath = '',
+    deadlineMarginMs = 500,
+}: Partial<AwsLambdaOptions>): HandlerSettings {
     const headers = new HeaderList();
     for (const [name, value] of Object.entries(defaultResponseHeaders)) headers.set(name, value);
     const segments = basePath.split('/').filter((segment) => segment !== '');

@@ -22,8 +22,8 @@ export class LambdaRequest implements AdapterRequest {
     readonly rawResponse: LambdaContext | undefined;
     readonly #router: Router;
     readonly #path: string;
-    readonly #deadlineMarginMs: number;
-    readonly #abortListeners: ((reason: RpcError) => void)[] = [];
+    readonly #marginMs: number;
+    #abortListeners: ((reason: RpcError) => void)[] | undefined;
     #abortReason: RpcError | undefined;
     #timer: NodeJS.Timeout | undefined;
     #onLate: (() => void) | undefined;
@@ -45,7 +45,7 @@ export class LambdaRequest implements AdapterRequest {
         this.rawResponse = context;
         this.#router = router;
         this.#path = removePrefix(httpEvent.path, settings.pathPrefix);
-        this.#deadlineMarginMs = settings.deadlineMarginMs;
+        this.#marginMs = settings.deadlineMarginMs;
     }
 
     /** The router's response or, when that comes too late and the clock is watched, a 504. */
@@ -71,8 +71,9 @@ export class LambdaRequest implements AdapterRequest {
     onAbort(listener: (reason: RpcError) => void): void {
         if (this.#abortReason !== undefined) listener(this.#abortReason);
         if (this.#abortReason !== undefined || this.rawResponse === undefined) return;
+        this.#abortListeners ??= [];
         this.#abortListeners.push(listener);
-        this.#timer ??= setTimeout(() => this.#abort(), this.rawResponse.getRemainingTimeInMillis() - this.#deadlineMarginMs);
+        this.#timer ??= setTimeout(() => this.#abort(), this.rawResponse.getRemainingTimeInMillis() - this.#marginMs);
     }
 
     #settle(response: AdapterResponse): AdapterResponse {
@@ -82,16 +83,17 @@ export class LambdaRequest implements AdapterRequest {
     }
 
     #abort(): void {
-        this.#abortReason = createTimeoutError();
-        for (const listener of this.#abortListeners) listener(this.#abortReason);
+        const reason = createTimeoutError();
+        this.#abortReason = reason;
+        for (const listener of this.#abortListeners ?? []) listener(reason);
         // Whoever listens has half of the margin to come to an end by itself.
-        this.#timer = setTimeout(() => this.#onLate?.(), this.#deadlineMarginMs / 2);
+        this.#timer = setTimeout(() => this.#onLate?.(), this.#marginMs / 2);
     }
 
     #untilLate(pending: Promise<AdapterResponse>): Promise<AdapterResponse> {
-        return new Promise((resolve, reject) => {
+        const late = new Promise<AdapterResponse>((resolve) => {
             this.#onLate = () => resolve(this.answerError(createTimeoutError()));
-            pending.then(resolve, reject);
         });
+        return Promise.race([pending, late]);
     }
 }

@@ -5,12 +5,8 @@ export function readBody(
     maxBodySize: number,
 ): string | undefined {
     if (!body) return '';
-    if (isBase64)
-        return Buffer.byteLength(body, 'base64') > maxBodySize ? undefined : Buffer.from(body, 'base64').toString('utf8');
-    return hasMoreBytes(body, maxBodySize) ? undefined : body;
-}
-
-// A UTF-16 code unit takes one to three bytes in UTF-8, so most bodies need not be measured.
-function hasMoreBytes(text: string, limit: number): boolean {
-    return text.length * 3 > limit && Buffer.byteLength(text) > limit;
+    const encoding = isBase64 ? 'base64' : 'utf8';
+    // A UTF-16 code unit takes one to three bytes in UTF-8, so most bodies need not be measured.
+    if (body.length * 3 > maxBodySize && Buffer.byteLength(body, encoding) > maxBodySize) return undefined;
+    return isBase64 ? Buffer.from(body, encoding).toString() : body;
 }

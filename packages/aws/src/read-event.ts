@@ -21,10 +21,6 @@ export interface HttpEvent {
     readonly maxResultSize: number;
 }
 
-// Source: AWS, quotas of Lambda (6 MB and a few bytes), and of load balancers with Lambda targets.
-const maxLambdaResult = 6_291_556;
-const maxAlbResult = 1_048_576;
-
 type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>;
 
 /** What is read of events. Any of it may be absent or null: the console's test pages and hand-written events leave things out. */
@@ -52,70 +48,34 @@ interface AnyEvent {
 
 /** An event as HTTP, or `undefined` when it is not an HTTP event. */
 export function readEvent(event: unknown): HttpEvent | undefined {
-    if (typeof event !== 'object' || event === null) return undefined;
-    const anyEvent: AnyEvent = event;
-    if (anyEvent.type !== undefined) return undefined;
-    if (anyEvent.requestContext?.http) return readHttpApi(anyEvent, anyEvent.requestContext.http.method);
-    if (typeof anyEvent.httpMethod === 'string') {
-        return anyEvent.requestContext?.elb ? readAlb(anyEvent, anyEvent.httpMethod) : readRestApi(anyEvent, anyEvent.httpMethod);
-    }
-    if (typeof anyEvent.method === 'string') return readLattice(anyEvent, anyEvent.method);
-    return undefined;
-}
-
-// Function URLs send the same form, with the stage $default.
-function readHttpApi(event: AnyEvent, method = ''): HttpEvent {
+    const anyEvent: AnyEvent = Object(event);
+    const {requestContext: context, headers, multiValueHeaders, body} = anyEvent;
+    const method = context?.http ? (context.http.method ?? '') : (anyEvent.httpMethod ?? anyEvent.method);
+    if (anyEvent.type !== undefined || typeof method !== 'string') return undefined;
     return {
         method,
-        path: withoutStage(event.rawPath, event),
-        headers: addCookies(toHeaderList(event.headers ?? {}), event.cookies),
-        body: event.body,
-        isBase64Encoded: event.isBase64Encoded,
-        writeHeaders: writeWithCookies,
-        maxResultSize: maxLambdaResult,
+        path: readPath(anyEvent),
+        headers: addCookies(toHeaderList(multiValueHeaders ?? headers ?? {}), anyEvent.cookies),
+        body,
+        isBase64Encoded: anyEvent.isBase64Encoded ?? anyEvent.is_base64_encoded,
+        writeHeaders: chooseWriter(anyEvent),
+        // Source: AWS, quotas of load balancers with Lambda targets, and of Lambda (6 MB and a few bytes).
+        maxResultSize: context?.elb ? 1_048_576 : 6_291_556,
     };
 }
 
-function readRestApi(event: AnyEvent, method: string): HttpEvent {
-    return {
-        method,
-        // Only an HTTP API that sends payload format 1.0 names a version, and only its path has the stage.
-        path: event.version === '1.0' ? withoutStage(event.path, event) : (event.path ?? ''),
-        headers: toHeaderList(event.multiValueHeaders ?? event.headers ?? {}),
-        body: event.body,
-        isBase64Encoded: event.isBase64Encoded,
-        writeHeaders: writeApart,
-        maxResultSize: maxLambdaResult,
-    };
+// Of the events that have a stage, two have it in the path: HTTP APIs, and those of them that send payload format 1.0.
+function readPath({requestContext: context, version, path, rawPath, raw_path}: AnyEvent): string {
+    const whole = (context?.http ? rawPath : (path ?? raw_path)) ?? '';
+    const stage = context?.http || version === '1.0' ? (context?.stage ?? '$default') : '$default';
+    return stage === '$default' ? whole : removePrefix(whole, `/${stage}`);
 }
 
-function readAlb(event: AnyEvent, method: string): HttpEvent {
-    return {
-        method,
-        path: event.path ?? '',
-        headers: toHeaderList(event.multiValueHeaders ?? event.headers ?? {}),
-        body: event.body,
-        isBase64Encoded: event.isBase64Encoded,
-        writeHeaders: event.multiValueHeaders ? writeMultiValue : writeSingleValue,
-        maxResultSize: maxAlbResult,
-    };
-}
-
-function readLattice(event: AnyEvent, method: string): HttpEvent {
-    return {
-        method,
-        path: event.path ?? event.raw_path ?? '',
-        headers: toHeaderList(event.headers ?? {}),
-        body: event.body,
-        isBase64Encoded: event.isBase64Encoded ?? event.is_base64_encoded,
-        writeHeaders: writeSingleValue,
-        maxResultSize: maxLambdaResult,
-    };
-}
-
-function withoutStage(path = '', event: AnyEvent): string {
-    const stage = event.requestContext?.stage;
-    return stage === undefined || stage === '$default' ? path : removePrefix(path, `/${stage}`);
+// Function URLs send the same form as HTTP APIs; VPC Lattice names its method otherwise than the others.
+function chooseWriter({requestContext: context, httpMethod, multiValueHeaders}: AnyEvent): HttpEvent['writeHeaders'] {
+    if (context?.http) return writeWithCookies;
+    if (httpMethod !== undefined && !context?.elb) return writeApart;
+    return multiValueHeaders ? writeMultiValue : writeSingleValue;
 }
 
 /** A path without what stands before it, where that is a whole number of segments. */

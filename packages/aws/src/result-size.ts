@@ -14,7 +14,7 @@ export function createResponseTooLargeError(maxBytes: number): RpcError {
     return new RpcError({
         statusCode: 500,
         name: 'Response Too Large',
-        message: `The response has more than the ${maxBytes} bytes that Lambda can send to what invoked it. Return less, or serve the route from a streaming handler.`,
+        message: `The response has more than the ${maxBytes} bytes that Lambda can send to what invoked it. Return less, or use a streaming handler.`,
         publicMessage: 'The response is too large to be sent.',
     });
 }

@@ -15,7 +15,7 @@ describe('answerOtherEvent', () => {
 
     test('the message names the keys of the event and none of its values', () => {
         expect(() => answerOtherEvent({Records: ['secret'], other: 1})).toThrow(
-            'it is an object with Records, other. This handler',
+            'it is of the type object and has the keys [Records,other]. This handler',
         );
         expect(() => answerOtherEvent({Records: ['secret']})).not.toThrow('secret');
     });
