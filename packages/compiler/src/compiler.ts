@@ -5,7 +5,7 @@ import {injectCode} from './inject-code.ts';
 import {mayRegisterRoutes} from './may-register-routes.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
-import type {FileRoutes, RouteReader} from './typescript/route-reader.ts';
+import type {FileRoutes, ReadRoutes, RouteReader} from './typescript/route-reader.ts';
 
 /** How a compiler works. Settings that are not given here are those of the file's tsconfig, under its key `mion`. */
 export interface CompilerOptions extends CompilerSettings {
@@ -42,17 +42,32 @@ export interface Compiler {
 export function createCompiler(options: CompilerOptions = {}): Compiler {
     const settings = new SettingsReader(options.tsconfig);
     /** Tools ask more than once for a file: for its cache key and for its code, for the server and for the client. */
-    const results = new WeakMap<FileRoutes, TransformResult>();
+    const results = new WeakMap<ReadRoutes['calls'], TransformResult>();
     let reader: RouteReader | undefined;
     function read(code: string, fileName: string): FileRoutes {
+        const meanwhile = (routes: ReadRoutes) => tryToGenerate(code, fileName, routes);
         reader ??= createRouteReader(options);
         try {
-            return reader.read(code, fileName);
+            return reader.read(code, fileName, meanwhile);
         } catch {
             // The checker's process has ended, or is in disorder. A new one answers, or throws what is to be seen.
             reader.close();
             reader = createRouteReader(options);
-            return reader.read(code, fileName);
+            return reader.read(code, fileName, meanwhile);
+        }
+    }
+    function generateOnce(code: string, fileName: string, routes: ReadRoutes): TransformResult {
+        const known = results.get(routes.calls);
+        if (known !== undefined) return known;
+        const result = generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});
+        results.set(routes.calls, result);
+        return result;
+    }
+    function tryToGenerate(code: string, fileName: string, routes: ReadRoutes): void {
+        try {
+            generateOnce(code, fileName, routes);
+        } catch {
+            // It fails again when TypeScript has found no reason for it.
         }
     }
     return {
@@ -62,12 +77,7 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
             if (!mayRegisterRoutes(code, fileName)) return undefined;
             const routes = read(code, fileName);
             if (routes.diagnostics.length > 0) throw new MionCompileError(routes.diagnostics, routes.dependencies);
-            if (routes.calls.length === 0) return undefined;
-            const result =
-                results.get(routes) ??
-                generate(code, fileName, {routes, settings: {...settings.read(fileName), ...withoutUndefined(options)}});
-            results.set(routes, result);
-            return result;
+            return routes.calls.length === 0 ? undefined : generateOnce(code, fileName, routes);
         },
         changed(fileNames) {
             settings.changed();
@@ -81,7 +91,7 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
 }
 
 interface Generation {
-    readonly routes: FileRoutes;
+    readonly routes: ReadRoutes;
     readonly settings: CompilerSettings;
 }
 

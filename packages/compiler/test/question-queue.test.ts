@@ -11,6 +11,7 @@ class FakeChannel {
     requestSync(method: string, payload: string): string {
         this.writes.push(`${method} ${payload}`);
         if (method === 'fail') throw new Error(payload);
+        if (this.#open.length > 0) throw new Error('An answer to another question comes first.');
         return payload.toUpperCase();
     }
     getMethodBuf(method: string): Buffer {
@@ -33,11 +34,16 @@ class FakeChannel {
 interface FakeClient {
     readonly channel: FakeChannel;
     apiRequest(method: string, params: string): unknown;
+    apiRequestBinary(method: string, params: string): unknown;
 }
 
 function createQueue() {
     const channel = new FakeChannel();
-    const client: FakeClient = {channel, apiRequest: () => 'not replaced'};
+    const client: FakeClient = {
+        channel,
+        apiRequest: () => 'not replaced',
+        apiRequestBinary: (method, params) => channel.requestSync(method, params),
+    };
     const queue = new QuestionQueue({client} as unknown as API);
     const answers = new Map<string, unknown>();
     /** Keeps its answers, as views of programs do. */
@@ -97,6 +103,40 @@ describe('questions that are asked together', () => {
         expect(() => queue.askAll([() => ask('a', 'call')])).toThrow('TypeScript sent a message of type 6');
         // What comes then is asked as always.
         expect(ask('b')).toBe('B');
+    });
+});
+
+describe('questions that are asked soon', () => {
+    test('are sent at once, and answered when they are asked', () => {
+        const {channel, queue, ask} = createQueue();
+        queue.askSoon([() => ask('a'), () => ask('b')]);
+        expect(channel.writes).toEqual(['get "a"\nget "b"\n']);
+        expect([ask('b'), ask('a')]).toEqual(['B', 'A']);
+        expect(channel.writes).toHaveLength(1);
+    });
+
+    test.each<readonly [string, (created: ReturnType<typeof createQueue>) => void]>([
+        ['alone', ({ask}) => ask('c')],
+        ['of the binary kind', ({client}) => client.apiRequestBinary('get', 'c')],
+        ['together', ({queue, ask}) => queue.askAll([() => ask('c')])],
+        ['soon', ({queue, ask}) => queue.askSoon([() => ask('c')])],
+    ])('come before others that are asked %s', (_name, askOther) => {
+        const created = createQueue();
+        created.queue.askSoon([() => created.ask('a'), () => created.ask('b', 'fail')]);
+        askOther(created);
+        expect(created.ask('c')).toBe('C');
+        expect(created.ask('a')).toBe('A');
+        expect(() => created.ask('b', 'fail')).toThrow();
+    });
+
+    test('are no more than fit into a message', () => {
+        const {channel, queue, ask} = createQueue();
+        const params = Array.from({length: 500}, (_, index) => `${index}`.padStart(50, 'x'));
+        queue.askSoon(params.map((each) => () => ask(each)));
+        expect(channel.writes).toHaveLength(1);
+        expect(channel.writes[0]?.length).toBeLessThanOrEqual(4096);
+        queue.askAll(params.map((each) => () => ask(each)));
+        expect(ask(params[499] ?? '')).toBe(params[499]?.toUpperCase());
     });
 });
 

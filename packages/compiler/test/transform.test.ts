@@ -166,3 +166,18 @@ function findPlace(text: string, word: string): [number, number] {
     const before = text.slice(0, text.indexOf(word)).split('\n');
     return [before.length - 1, before.at(-1)?.length ?? 0];
 }
+
+test('what TypeScript reports of the types counts, although the code is generated while it looks', () => {
+    const types = project.write(
+        'reported-types.ts',
+        `export interface Named {name: string}\nexport const count: number = 'one';\n`,
+    );
+    const code = `import type {Named} from './reported-types.ts';\n${importLine}\nregisterRoutes({get: (ctx, value: Named) => value.name});\n`;
+    const file = project.write('reported.ts', code);
+    expect(() => compiler.transform(code, file)).toThrow('TS2322');
+    // Also the second time, when the code is known.
+    expect(() => compiler.transform(code, file)).toThrow('TS2322');
+    project.write('reported-types.ts', 'export interface Named {name: string}\n');
+    compiler.changed([types]);
+    expect(compiler.transform(code, file)?.code).toContain('mion$routes0()');
+});

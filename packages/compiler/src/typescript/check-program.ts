@@ -26,15 +26,24 @@ interface Options {
  *
  * A type alone doesn't show that something in it was unresolved: `Record<keyof Missing, string>` becomes `Record<string, string>`.
  */
-export function checkFiles(view: ProgramView, problems: ProblemList, memory: ProjectMemory, paths: Iterable<string>): void {
+export function checkFiles(view: ProgramView, problems: ProblemList, memory: ProjectMemory, paths: ReadonlySet<string>): void {
+    view.askAll(listQuestions(view, memory, paths));
     for (const path of paths) {
         if (!view.isOwnSource(path) || memory.isKnownToBeCorrect(path)) continue;
-        const errors = [...view.program.getSyntacticDiagnostics(path), ...view.program.getSemanticDiagnostics(path)].filter(
-            isError,
-        );
+        const errors = view.diagnosticsOf(path).filter(isError);
         if (errors.length === 0) memory.setCorrect(path);
         for (const error of errors) problems.addTypeScriptError(error, '(The types of routes depend on this file.)');
     }
+}
+
+/** Lets TypeScript begin with what `checkFiles` asks. */
+export function beginCheck(view: ProgramView, memory: ProjectMemory, paths: Iterable<string>): void {
+    view.askSoon(listQuestions(view, memory, paths));
+}
+
+function listQuestions(view: ProgramView, memory: ProjectMemory, paths: Iterable<string>): (() => unknown)[] {
+    const unknown = [...paths].filter((path) => view.isOwnSource(path) && !memory.isKnownToBeCorrect(path));
+    return unknown.map((path) => () => view.diagnosticsOf(path));
 }
 
 /** Unused declarations are errors where the tsconfig says so, but they change no type. */

@@ -9,15 +9,19 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
     const session = new ProjectSession(options);
     /** By project. */
     const memories = new Map<string, ProjectMemory>();
-    const source: ViewSource = {readText: (path) => session.readText(path), askAll: (functions) => session.askAll(functions)};
+    const source: ViewSource = {
+        readText: (path) => session.readText(path),
+        askAll: (functions) => session.askAll(functions),
+        askSoon: (functions) => session.askSoon(functions),
+    };
     return {
-        read(code, fileName) {
+        read(code, fileName, meanwhile) {
             const path = session.toPath(fileName);
             const project = session.open(path, code);
             const memory = memories.get(project.id) ?? new ProjectMemory(source);
             memories.set(project.id, memory);
             const view = memory.viewOf(project);
-            return memory.routesOf(path, () => readFile(memory, view, path));
+            return memory.routesOf(path, () => readFile(memory, view, path, meanwhile));
         },
         changed: (fileNames) => session.changed(fileNames),
         countMessages: () => session.messages,

@@ -1,6 +1,7 @@
 import {createPackageLookup} from './package-lookup.ts';
 import {
     type Checker,
+    type Diagnostic,
     type IndexInfo,
     ObjectFlags,
     type Program,
@@ -30,6 +31,10 @@ export interface ProgramView {
     readonly indexesOf: (type: Type) => readonly IndexInfo[];
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
     readonly askAll: (functions: readonly (() => unknown)[]) => void;
+    /** The same, without waiting for the answers: the next question waits for them. */
+    readonly askSoon: (functions: readonly (() => unknown)[]) => void;
+    /** What TypeScript reports in a file. */
+    readonly diagnosticsOf: (path: string) => readonly Diagnostic[];
     /** The name of the package that a file belongs to. */
     readonly packageOf: (path: string) => string | undefined;
     /** Whether a symbol is declared by TypeScript's own library: `Date`, `Map`. */
@@ -46,10 +51,11 @@ export interface ViewSource {
     /** The text of a file as the checker has it. */
     readText(path: string): string | undefined;
     readonly askAll: ProgramView['askAll'];
+    readonly askSoon: ProgramView['askSoon'];
 }
 
 /** Makes the view of a project's current program. */
-export function createProgramView({program, checker}: Project, {readText, askAll}: ViewSource): ProgramView {
+export function createProgramView({program, checker}: Project, {readText, askAll, askSoon}: ViewSource): ProgramView {
     const packageOf = remember(createPackageLookup());
     const isDefaultLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
     const partsOf = rememberById((type: Type) =>
@@ -59,6 +65,8 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         program,
         checker,
         askAll,
+        askSoon,
+        diagnosticsOf: remember((path) => [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]),
         propertiesOf: rememberById((type) => checker.getPropertiesOfType(type)),
         typesOf: createTypeLookup(checker),
         membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),

@@ -79,6 +79,11 @@ export class ProjectSession {
         this.#questions.askAll(functions);
     }
 
+    /** Calls functions that ask the checker, and does not wait for the answers. */
+    askSoon(functions: readonly (() => unknown)[]): void {
+        this.#questions.askSoon(functions);
+    }
+
     /** Says that files changed on disk; without names, that any file may have. */
     changed(fileNames?: readonly string[]): void {
         if (fileNames === undefined) {

@@ -3,6 +3,7 @@ import type {API} from './typescript-api.ts';
 /** The parts of TypeScript's client that its types keep private. */
 interface PrivateClient {
     apiRequest(method: string, params: unknown): unknown;
+    apiRequestBinary(method: string, params: unknown): unknown;
     readonly channel: PrivateChannel;
 }
 
@@ -46,6 +47,8 @@ export class QuestionQueue {
     readonly #answers = new Map<string, () => unknown>();
     /** The questions to be asked together; `undefined` while each is asked when it comes. */
     #gathered: Map<string, Question> | undefined;
+    /** The questions that are on their way, in their order. */
+    #owed: readonly string[] = [];
     #messages = 0;
 
     constructor(api: API) {
@@ -54,6 +57,11 @@ export class QuestionQueue {
         const {channel} = client;
         this.#channel = channel;
         client.apiRequest = (method, params) => this.#ask(channel, {method, payload: JSON.stringify(params)});
+        const askBinary = client.apiRequestBinary.bind(client);
+        client.apiRequestBinary = (method, params) => {
+            this.#receive(channel);
+            return askBinary(method, params);
+        };
     }
 
     /** How many messages with questions were sent. */
@@ -77,36 +85,63 @@ export class QuestionQueue {
         }
     }
 
+    /**
+     * Calls functions that ask the checker, and sends what fits into one message without waiting for the answers.
+     * The next question, or `askAll`, waits for them: so in between both processes work.
+     */
+    askSoon(functions: readonly (() => unknown)[]): void {
+        if (this.#channel === undefined) return;
+        this.#receive(this.#channel);
+        this.#gathered = new Map();
+        functions.forEach(isWaiting);
+        const questions = [...this.#gathered];
+        this.#gathered = undefined;
+        if (questions.length > 0) this.#write(this.#channel, questions.slice(0, findChunkEnd(questions, 0)));
+    }
+
     #ask(channel: PrivateChannel, question: Question): unknown {
         const {method, payload} = question;
-        if (this.#gathered === undefined) {
-            this.#messages++;
-            return toValue(channel.requestSync(method, payload));
-        }
         const key = `${method} ${payload}`;
+        this.#receive(channel);
         const answer = this.#answers.get(key);
         if (answer !== undefined) return answer();
-        this.#gathered.set(key, question);
-        throw notYet;
+        if (this.#gathered !== undefined) {
+            this.#gathered.set(key, question);
+            throw notYet;
+        }
+        this.#messages++;
+        return toValue(channel.requestSync(method, payload));
     }
 
     #send(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
         let start = 0;
         while (start < questions.length) {
             const end = findChunkEnd(questions, start);
-            const chunk = questions.slice(start, end);
-            this.#messages++;
-            writeTogether(channel, chunk);
-            for (const [key] of chunk) this.#answers.set(key, readAnswer(channel));
+            this.#write(channel, questions.slice(start, end));
+            this.#receive(channel);
             start = end;
         }
+    }
+
+    #write(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
+        this.#messages++;
+        writeTogether(channel, questions);
+        this.#owed = questions.map(([key]) => key);
+    }
+
+    #receive(channel: PrivateChannel): void {
+        const owed = this.#owed;
+        this.#owed = [];
+        for (const key of owed) this.#answers.set(key, readAnswer(channel));
     }
 }
 
 function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
-    const {channel} = client ?? {};
+    const {channel, apiRequestBinary} = client ?? {};
     const methods =
-        channel === undefined ? [] : [channel.writeTuple, channel.writeAllBuf, channel.readTuple, channel.getMethodBuf];
+        channel === undefined
+            ? []
+            : [apiRequestBinary, channel.writeTuple, channel.writeAllBuf, channel.readTuple, channel.getMethodBuf];
     return methods.length > 0 && methods.every((method) => typeof method === 'function');
 }
 

@@ -1,11 +1,11 @@
-import {checkConfiguration, checkFiles} from './check-program.ts';
+import {beginCheck, checkConfiguration, checkFiles} from './check-program.ts';
 import {findCalls} from './find-calls.ts';
 import type {ImportGraph} from './import-graph.ts';
 import {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ProjectMemory} from './project-memory.ts';
 import {readCall} from './read-call.ts';
-import type {FileRoutes} from './route-reader.ts';
+import type {FileRoutes, Meanwhile} from './route-reader.ts';
 import {isExpressionStatement, isStringLiteral, type SourceFile, SyntaxKind} from './typescript-api.ts';
 
 const noRoutes = {calls: [], diagnostics: [], importsAt: 0, isCommonJs: false, servesMetadata: false, dependencies: []} as const;
@@ -14,7 +14,7 @@ const unresolvedCall =
     'TypeScript could not resolve this function, so mion can not tell whether it registers routes. Is `@mionkit/router` installed?';
 
 /** What a file registers, and everything in it and in the files of its types that does not compile. */
-export function readFile(memory: ProjectMemory, view: ProgramView, path: string): FileRoutes {
+export function readFile(memory: ProjectMemory, view: ProgramView, path: string, meanwhile?: Meanwhile): FileRoutes {
     const file = view.program.getSourceFile(path);
     // JavaScript, where `allowJs` is off. If it registers routes, `registerRoutes` says that they are not compiled.
     if (file === undefined) return noRoutes;
@@ -25,17 +25,21 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string)
     const paths = new Set<string>([file.path]);
     for (const call of found.unresolved) problems.addAtNode(call, unresolvedCall);
     const readings = found.calls.flatMap((call) => readCall({view, problems, paths, groups: memory.groups}, call) ?? []);
-    checkConfiguration(view, problems);
-    checkFiles(view, problems, memory, problems.hasUnresolved ? memory.graph.closureOf(path) : paths);
-    if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
-    return {
+    const routes = {
         calls: readings.map(({call}) => call),
-        diagnostics: problems.sorted(),
         importsAt: findImportPosition(file),
         isCommonJs: isCommonJs(file),
         servesMetadata: view.program.getSourceFileNames().some((name) => view.packageOf(name) === '@mionkit/common'),
         dependencies: findDependencies(view, memory.graph, path),
     };
+    if (meanwhile !== undefined && problems.isEmpty) {
+        beginCheck(view, memory, paths);
+        meanwhile(routes);
+    }
+    checkConfiguration(view, problems);
+    checkFiles(view, problems, memory, problems.hasUnresolved ? memory.graph.closureOf(path) : paths);
+    if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
+    return {...routes, diagnostics: problems.sorted()};
 }
 
 /** The files whose change can change the types in a file: all that it imports, and the declarations that stand beside. */

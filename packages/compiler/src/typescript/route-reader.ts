@@ -10,7 +10,7 @@ import type {RegisterFunction} from './find-calls.ts';
  */
 export interface RouteReader {
     /** The calls in a file that register routes or hooks. `code` may differ from the file on disk. The same object while nothing changes. */
-    read(code: string, fileName: string): FileRoutes;
+    read(code: string, fileName: string, meanwhile?: Meanwhile): FileRoutes;
     /** Says that files changed on disk; without names, that any file may have. */
     changed(fileNames?: readonly string[]): void;
     /** How many messages were sent to the checker so far: each makes two processes wait for each other. */
@@ -19,11 +19,18 @@ export interface RouteReader {
     close(): void;
 }
 
+/** Work to do while TypeScript looks for errors in the files of types in which nothing is wrong so far. Not called for what is known. */
+export type Meanwhile = (routes: ReadRoutes) => void;
+
 /** What one file registers. */
-export interface FileRoutes {
-    readonly calls: readonly RouteCall[];
+export interface FileRoutes extends ReadRoutes {
     /** Why the file does not compile. Empty when it does. */
     readonly diagnostics: readonly CompileDiagnostic[];
+}
+
+/** What one file registers, as it is read from its types. */
+export interface ReadRoutes {
+    readonly calls: readonly RouteCall[];
     /** The position before which imports can be written: behind a hashbang and a directive prologue. */
     readonly importsAt: number;
     /** The file has no import or export syntax, so `require` is how it imports. */
