@@ -45,6 +45,7 @@ export type {
     Url,
     Uuid,
 } from './constraints.ts';
+export {CONTRACT_VERSION, type Contract, type ContractMethod} from './contract.ts';
 export type {CoreOptions} from './core-options.ts';
 export {HeaderList, isHeaderName, toHeaderList} from './header-list.ts';
 export {getNameProblem, isMethodName, toMethodId, toMethodPath} from './method-id.ts';
