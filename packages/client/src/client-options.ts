@@ -1,5 +1,12 @@
 import type {MethodsMetadata} from '@mionkit/core';
 
+/** `contract.json`, as TypeScript sees it where it is imported. */
+export interface ContractFile {
+    readonly version: number;
+    readonly definitions: object;
+    readonly methods: object;
+}
+
 /** The options of a client. */
 export interface ClientOptions {
     /** Where the API is served, without its prefix: `https://api.example.com`. A path such as `''` works in browsers. */
@@ -12,8 +19,8 @@ export interface ClientOptions {
     readonly headers?: Readonly<Record<string, string>>;
     /** Sends the requests. @default the platform's `fetch` */
     readonly fetch?: typeof fetch;
-    /** What a contract file says of the API's methods. With it the client asks the server for no metadata. */
-    readonly metadata?: MethodsMetadata;
+    /** The contract file that `mion contract` wrote, or what a server says of its methods. With it the client asks for no metadata. */
+    readonly metadata?: MethodsMetadata | ContractFile;
     /** After how many milliseconds a call fails with a `Request Timeout` error; 0 is never. @default 0 */
     readonly timeoutMs?: number;
 }

@@ -6,6 +6,7 @@ import {createMethodCall} from './create-method-call.ts';
 import {fetchMethods} from './fetch-methods.ts';
 import {createMethodStore} from './method-store.ts';
 import {createMethodTree} from './method-tree.ts';
+import {readMetadata} from './read-metadata.ts';
 
 /**
  * Makes the typed client of an API.
@@ -22,8 +23,9 @@ export function initClient<TApi extends Api<unknown>>(options: ClientOptions): C
 }
 
 function createState(options: ClientOptions): ClientState {
-    const fetchUnknown = options.metadata ? async () => ({}) : (ids: readonly string[]) => fetchMethods(ids, options);
-    return {options, store: createMethodStore(fetchUnknown, options.metadata), defaultHooks: new Map()};
+    const {metadata} = options;
+    const fetchUnknown = metadata ? async () => ({}) : (ids: readonly string[]) => fetchMethods(ids, options);
+    return {options, store: createMethodStore(fetchUnknown, metadata && readMetadata(metadata)), defaultHooks: new Map()};
 }
 
 function createControl({defaultHooks}: ClientState): ClientControl {

@@ -19,7 +19,7 @@ export interface RequestInput {
 /** Puts the header hooks into `headers` and gives the body. Throws the `RpcError` of the first params that don't fit. */
 export function writeRequest({id, params, hooks, defaultHooks, methods}: RequestInput, headers: Headers): string {
     const route = getMethod(methods, id);
-    const fields = [`"@hash":${JSON.stringify(route.hash)}`];
+    const fields = route.hash === '' ? [] : [`"@hash":${JSON.stringify(route.hash)}`];
     const calls = new Map([...defaultHooks, ...hooks.map((hook) => [hook.id, hook] as const)]);
     for (const hookId of new Set([...route.hookIds, ...hooks.map((hook) => hook.id)])) {
         const hook = getMethod(methods, hookId);
