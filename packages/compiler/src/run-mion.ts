@@ -1,32 +1,40 @@
 import {parseArgs} from 'node:util';
 import {buildDirectory} from './build-directory.ts';
+import {checkContract} from './check-contract.ts';
 import {checkDirectory} from './check-directory.ts';
 import type {CompilerOptions} from './compiler.ts';
 import {inspectRoute} from './inspect-route.ts';
 import {MionCompileError} from './mion-compile-error.ts';
+import {writeContract} from './write-contract.ts';
 
 const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
        mion check [<dir>] [--tsconfig <file>]
        mion inspect <route> [<dir>] [--tsconfig <file>]
+       mion contract [<dir>] --out <dir> [--check] [--tsconfig <file>]
 
   build    Copies <dir> with the code of its routes in it, for tools that take no plugins.
            Let them read --out instead of <dir>, and keep the two side by side,
            so that imports that leave <dir> still lead to the same files.
   check    Tells what in <dir> does not compile, and writes nothing.
   inspect  Shows the types of a route or hook as mion reads them, and its generated code.
+  contract Writes api.d.ts and contract.json to --out, for clients that can't see the sources.
+           With --check it writes nothing: it fails when the API is no longer the one in
+           contract.json, and tells what changed and whether existing clients break.
 
-<dir> is the current directory where it is left out.
+<dir> is the current directory where it is left out; \`mion contract\` takes a file as well.
 `;
 
 const options = {
     out: {type: 'string'},
     tsconfig: {type: 'string'},
+    check: {type: 'boolean'},
     help: {type: 'boolean', short: 'h'},
 } as const;
 
 interface CommandInput {
     readonly args: readonly string[];
     readonly out: string | undefined;
+    readonly check: boolean;
     readonly compiler: CompilerOptions;
 }
 
@@ -44,9 +52,13 @@ const commands: Readonly<Record<string, (input: CommandInput) => string | undefi
     inspect({args: [id, directory = '.', ...rest], compiler}) {
         return !id || rest.length > 0 ? undefined : inspectRoute(id, directory, compiler);
     },
+    contract({args: [path = '.', ...rest], out, check, compiler}) {
+        if (!out || rest.length > 0) return undefined;
+        return check ? checkContract(path, out, compiler) : writeContract(path, out, compiler);
+    },
 };
 
-/** Runs the command line `mion …`. Gives the exit code: 1 when something does not compile, 2 for wrong usage. */
+/** Runs the command line `mion …`. Gives the exit code: 1 when something does not compile or a contract changed, 2 for wrong usage. */
 export function runMion(args: readonly string[]): number {
     try {
         const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true});
@@ -54,7 +66,7 @@ export function runMion(args: readonly string[]): number {
         const [name = '', ...rest] = positionals;
         const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
         const compiler = values.tsconfig === undefined ? {} : {tsconfig: values.tsconfig};
-        const text = command?.({args: rest, out: values.out, compiler});
+        const text = command?.({args: rest, out: values.out, check: values.check ?? false, compiler});
         return text === undefined ? fail(usage, 2) : print(text);
     } catch (error) {
         return failWith(error);
