@@ -8,8 +8,8 @@ export function isInstance(name: string, value: unknown): boolean {
 }
 
 /** The value that stands for an instance on the wire. Throws on anything that isn't one. */
-export function toWireValue(name: string, value: unknown, place?: string): unknown {
-    return isInstance(name, value) ? getCodec(name).encode(value) : fail(`a ${name}`, value, place);
+export function toWireValue(name: string, value: unknown): unknown {
+    return isInstance(name, value) ? getCodec(name).encode(value) : fail(`a ${name}`, value);
 }
 
 /** The instance that a decoded wire value stands for. */

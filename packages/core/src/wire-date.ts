@@ -96,8 +96,8 @@ function formatDay(days: number): string {
 }
 
 /** The JSON text of a date. Throws on an invalid one. */
-export function encodeDate(value: unknown, place?: string): string {
-    return isDate(value) ? `"${formatDate(value)}"` : fail('a valid date', value, place);
+export function encodeDate(value: unknown): string {
+    return isDate(value) ? `"${formatDate(value)}"` : fail('a valid date', value);
 }
 
 /** Dates for those who don't need speed. */

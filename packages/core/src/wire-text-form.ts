@@ -26,6 +26,6 @@ export function decodeText<TValue>(form: TextForm<TValue>, value: unknown): TVal
 }
 
 /** The JSON text of a live value. Throws on one that can't travel. */
-export function encodeText(form: TextForm, value: unknown, place?: string): string {
-    return form.isLive(value) ? encodeString(form.format(value)) : fail(form.expected, value, place);
+export function encodeText(form: TextForm, value: unknown): string {
+    return form.isLive(value) ? encodeString(form.format(value)) : fail(form.expected, value);
 }

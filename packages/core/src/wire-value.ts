@@ -28,7 +28,8 @@ export function isShallow(value: unknown, maxDepth: number): boolean {
     let level: readonly unknown[] = [value];
     for (let depth = 1; level.length > 0; depth++) {
         if (depth > maxDepth) return false;
-        level = level.flatMap(getContainers);
+        // Each once: a live value can contain itself, many times.
+        level = [...new Set(level.flatMap(getContainers))];
     }
     return true;
 }

@@ -16,8 +16,6 @@ test('numbers are written as JSON.stringify writes them', () => {
         expect(encodeNumber(number)).toBe(JSON.stringify(number));
     }
     for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
-        expect(() => encodeNumber(number, 'User.age')).toThrow(
-            "expected a number at 'User.age', got a number that is not finite",
-        );
+        expect(() => encodeNumber(number)).toThrow('expected a number, got a number that is not finite');
     }
 });

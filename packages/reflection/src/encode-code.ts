@@ -1,7 +1,7 @@
 import type {CodecModel, IndexModel, ObjectModel, PropertyModel, RecordModel, TupleElementModel, TypeModel} from '@mionkit/core';
 import {getLengths} from '@mionkit/core/wire';
 import {and, indent, toLiteral, toTextLiteral} from './code-text.ts';
-import {type EncodePlace, type EncodeScope, placeArgument} from './encode-scope.ts';
+import type {EncodePlace, EncodeScope} from './encode-scope.ts';
 import {encodeInlineCode, encodeTaggedBody, encodeTestedCode, encodeUnionBody, isInlineUnion} from './encode-union-code.ts';
 import {type Generation, toArguments, toParams} from './generation.ts';
 import {isCode} from './is-code.ts';
@@ -22,9 +22,9 @@ export function encodeCode(model: TypeModel, value: string, place: EncodePlace):
     const {generation} = place;
     const resolved = generation.graph.resolve(model);
     const leaf = leafEncoders[resolved.kind];
-    if (leaf) return `${generation.use(leaf)}(${value}${placeArgument(place)})`;
+    if (leaf) return `${generation.use(leaf)}(${value})`;
     const form = getFormName(resolved);
-    if (form) return `${generation.use('encodeText')}(${generation.use(form)}, ${value}${placeArgument(place)})`;
+    if (form) return `${generation.use('encodeText')}(${generation.use(form)}, ${value})`;
     switch (resolved.kind) {
         case 'null':
         case 'undefined':
@@ -39,41 +39,35 @@ export function encodeCode(model: TypeModel, value: string, place: EncodePlace):
             break;
         default:
     }
-    const name = generation.define('encode', model, (self) => defineEncode(self, model, place));
+    const name = generation.define('encode', model, (self) => defineEncode(self, model, generation));
     return `${name}(${toArguments(generation, model, value, place.depth)})`;
 }
 
 function createScope(place: EncodePlace): EncodeScope {
     return {
         ...place,
-        encode: (model, value, inside = '') => encodeCode(model, value, {...place, place: joinPlace(place.place, inside)}),
+        encode: (model, value) => encodeCode(model, value, place),
         at: (depth) => createScope({...place, depth}),
     };
 }
 
-function joinPlace(place: string, inside: string): string {
-    return place === '' && inside.startsWith('.') ? inside.slice(1) : place + inside;
-}
-
-function defineEncode(name: string, model: TypeModel, {generation, place}: EncodePlace): string {
-    const resolved = generation.graph.resolve(model);
-    const named = resolved.kind === 'object' && resolved.name ? resolved.name : place;
-    const scope = createScope({generation, depth: 'd', place: named});
+function defineEncode(name: string, model: TypeModel, generation: Generation): string {
+    const scope = createScope({generation, depth: 'd'});
     const guard = generation.graph.isRecursive(model)
         ? `if (d > b.maxDepth) ${generation.use('fail')}('less nesting', v);\n`
         : '';
-    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + encodeBody(resolved, scope))}\n}`;
+    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + encodeBody(generation.graph.resolve(model), scope))}\n}`;
 }
 
 function encodeBody(model: ResolvedModel, scope: EncodeScope): string {
     const {use} = scope.generation;
     switch (model.kind) {
         case 'array':
-            return `${use('toArray')}(v${placeArgument(scope)});\n${encodeEachBody(scope.encode(model.items, 'e', '[]'))}`;
+            return `${use('toArray')}(v);\n${encodeEachBody(scope.encode(model.items, 'e'))}`;
         case 'set':
-            return `${refuseUnless(`${use('isSet')}(v)`, 'a set', scope)}\n${encodeEachBody(scope.encode(model.items, 'e', '[]'))}`;
+            return `${refuseUnless(`${use('isSet')}(v)`, 'a set', scope)}\n${encodeEachBody(scope.encode(model.items, 'e'))}`;
         case 'map': {
-            const entry = `'[' + ${scope.encode(model.keys, 'e[0]', '[key]')} + ',' + ${scope.encode(model.values, 'e[1]', '[]')} + ']'`;
+            const entry = `'[' + ${scope.encode(model.keys, 'e[0]')} + ',' + ${scope.encode(model.values, 'e[1]')} + ']'`;
             return `${refuseUnless(`${use('isMap')}(v)`, 'a map', scope)}\n${encodeEachBody(entry)}`;
         }
         case 'tuple':
@@ -92,7 +86,7 @@ function encodeBody(model: ResolvedModel, scope: EncodeScope): string {
 }
 
 function refuseUnless(condition: string, expected: string, scope: EncodeScope): string {
-    return `if (!${condition}) ${scope.generation.use('fail')}(${toLiteral(expected)}, v${placeArgument(scope)});`;
+    return `if (!${condition}) ${scope.generation.use('fail')}(${toLiteral(expected)}, v);`;
 }
 
 function encodeEachBody(item: string): string {
@@ -100,7 +94,7 @@ function encodeEachBody(item: string): string {
 }
 
 function encodeCodecBody({name, wire}: CodecModel, scope: EncodeScope): string {
-    const wireValue = `${scope.generation.use('toWireValue')}(${toLiteral(name)}, v${placeArgument(scope)})`;
+    const wireValue = `${scope.generation.use('toWireValue')}(${toLiteral(name)}, v)`;
     return `const w = ${wireValue};\nreturn ${scope.encode(wire, 'w')};`;
 }
 
@@ -112,7 +106,7 @@ function encodeTupleBody(elements: readonly TupleElementModel[], scope: EncodeSc
     const limits = `{least: ${least}, optional: ${optional}, most: ${upTo}}`;
     const lines = elements.map((element, index) => encodeElementCode(element, index, {elements, scope}));
     return [
-        `const n = ${scope.generation.use('countElements')}(v, ${limits}${placeArgument(scope)});`,
+        `const n = ${scope.generation.use('countElements')}(v, ${limits});`,
         "let t = '';",
         ...lines,
         "return '[' + t.slice(1) + ']';",
@@ -125,8 +119,8 @@ function encodeElementCode(
     {elements, scope}: {elements: readonly TupleElementModel[]; scope: EncodeScope},
 ): string {
     const value = toElementRead(elements, index, 'v');
-    if (rest) return `for (const e of ${value}) t += ',' + ${scope.encode(type, 'e', '[]')};`;
-    const text = scope.encode(type, value, `[${index}]`);
+    if (rest) return `for (const e of ${value}) t += ',' + ${scope.encode(type, 'e')};`;
+    const text = scope.encode(type, value);
     if (!optional) return `t += ',' + ${text};`;
     const present = scope.generation.graph.acceptsUndefined(type) ? text : `(${value} === undefined ? 'null' : ${text})`;
     return `if (n > ${index}) t += ',' + ${present};`;
@@ -154,7 +148,7 @@ function encodeObjectBody({properties}: ObjectModel, scope: EncodeScope): string
 
 /** Without a required property nothing would notice that the value is no object. */
 function encodeOptionalsBody(properties: readonly PropertyModel[], scope: EncodeScope): string {
-    const check = `${scope.generation.use('toObject')}(v${placeArgument(scope)});`;
+    const check = `${scope.generation.use('toObject')}(v);`;
     if (properties.length === 0) return `${check}\nreturn '{}';`;
     return [
         check,
@@ -170,7 +164,7 @@ function addOptionalCode(property: PropertyModel, scope: EncodeScope): string {
 }
 
 function encodePropertyCode({name, type}: PropertyModel, scope: EncodeScope): string {
-    return scope.encode(type, readCode('v', name, scope.generation), `.${name}`);
+    return scope.encode(type, readCode('v', name, scope.generation));
 }
 
 function encodeRecordBody(model: ObjectModel | RecordModel, scope: EncodeScope): string {
@@ -188,7 +182,7 @@ function encodeRecordBody(model: ObjectModel | RecordModel, scope: EncodeScope):
     return [
         "let t = '';",
         ...declared,
-        `for (const k of ${use('listKeys')}(${use('toObject')}(v${placeArgument(scope)}))) {`,
+        `for (const k of ${use('listKeys')}(${use('toObject')}(v))) {`,
         indent(keys.join('\n')),
         '}',
         "return '{' + t.slice(1) + '}';",
@@ -199,7 +193,7 @@ function encodeIndexCode({keys, values}: IndexModel, scope: EncodeScope): string
     const {generation, depth} = scope;
     const is = (model: TypeModel, value: string) => isCode(model, value, {generation, depth, operation: 'isLive'});
     const isPresent = generation.graph.acceptsUndefined(values) ? 'v[k] !== undefined' : 'true';
-    const text = `t += ',' + ${generation.use('encodeString')}(k) + ':' + ${scope.encode(values, 'v[k]', '[]')};`;
+    const text = `t += ',' + ${generation.use('encodeString')}(k) + ':' + ${scope.encode(values, 'v[k]')};`;
     const condition = isKeyCode(keys, is, generation);
     const add = isPresent === 'true' ? text : `if (${and([isPresent])}) ${text}`;
     return condition === 'true' ? add : `if (${condition}) {\n    ${add}\n    continue;\n}`;

@@ -14,7 +14,7 @@ function isTested(model: TypeModel): boolean {
 
 /** The JSON text of a value that has to be one of some literals, `null` or `undefined`. */
 export function encodeTestedCode(models: readonly TypeModel[], value: string, place: EncodePlace): string {
-    return `(${isMembersCode(models, value, place)} ? ${encodeFittingCode(models, value, place)} : ${failCode(models, value, place)})`;
+    return `(${isMembersCode(models, value, place)} ? ${encodeFittingCode(models, value, place)} : ${failCode(value, place)})`;
 }
 
 function encodeFittingCode(models: readonly TypeModel[], value: string, {generation}: EncodePlace): string {
@@ -55,7 +55,7 @@ export function encodeTaggedBody(union: UnionModel, tags: readonly (string | nul
         return isNested(member) ? `if (${condition}) t = ${use('toLonger')}(t, ${text});` : `if (${condition}) return ${text};`;
     });
     const hasNested = union.members.some(isNested);
-    const refuse = failCode(union.members, 'v', scope);
+    const refuse = failCode('v', scope);
     return [
         ...countStepsCode(union, scope),
         ...(hasNested ? ['let t;'] : []),
@@ -90,7 +90,7 @@ export function encodeUnionBody(union: UnionModel, scope: EncodeScope): string {
         const members = union.members.filter((member) => kinds.includes(graph.resolve(member).kind));
         return encodeGroupCode(members, kinds, scope);
     });
-    return [...countStepsCode(union, scope), ...lines, `return ${failCode(union.members, 'v', scope)};`].join('\n');
+    return [...countStepsCode(union, scope), ...lines, `return ${failCode('v', scope)};`].join('\n');
 }
 
 function countStepsCode(union: UnionModel, scope: EncodeScope): readonly string[] {
@@ -149,10 +149,10 @@ function encodePropertyGroups(
         const [only, second] = types;
         if (only && !second) {
             const condition = and([getMemberCondition(only.members, count), `${value} !== undefined`]);
-            return [`if (${condition}) t += ${key} + ${encode(only.type, value, `.${name}`)};`];
+            return [`if (${condition}) t += ${key} + ${encode(only.type, value)};`];
         }
         const merged = types.map(({type, members}) => {
-            return `if (${getMemberCondition(members, count)}) p = ${generation.use('mergeTexts')}(p, ${encode(type, value, `.${name}`)});`;
+            return `if (${getMemberCondition(members, count)}) p = ${generation.use('mergeTexts')}(p, ${encode(type, value)});`;
         });
         return [
             `if (${value} !== undefined) {`,

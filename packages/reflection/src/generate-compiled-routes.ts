@@ -133,7 +133,7 @@ function paramsCode({id, model: {params}}: MethodSource, {generation, source}: M
 function encodeResultCode(model: TypeModel, generation: Generation, mayBeAbsent = true): string {
     if (model.kind === 'unknown') return generation.use('encodeUnknown');
     const needsBudget = generation.needsBudget(model);
-    const text = encodeCode(model, 'v', {generation, depth: '0', place: ''});
+    const text = encodeCode(model, 'v', {generation, depth: '0'});
     const absent = mayBeAbsent && generation.graph.acceptsUndefined(model) ? 'v === undefined ? undefined : ' : '';
     return `(v${needsBudget ? `, b = ${generation.use('createEncodeBudget')}()` : ''}) => ${absent}${text}`;
 }

@@ -1,4 +1,5 @@
 import type {RpcError} from '@mionkit/core';
+import {encodeValue} from './encode-value.ts';
 import type {Method} from './method.ts';
 import {toRpcError} from './to-rpc-error.ts';
 
@@ -19,7 +20,7 @@ function writeErrorData({name, errorData}: RpcError, method: Method | undefined,
     const key = encoders !== undefined && Object.hasOwn(encoders, name) ? name : '*';
     const encode = encoders?.[key] ?? JSON.stringify;
     try {
-        return encode(errorData);
+        return encodeValue(encode, errorData, 'errorData');
     } catch (thrown) {
         internalErrors.push(toRpcError(thrown));
         return undefined;

@@ -2,6 +2,7 @@ import type {HeaderValue} from '@mionkit/core';
 import type {Call} from './call.ts';
 import type {CallStream} from './call-stream.ts';
 import {createBudget} from './create-budget.ts';
+import {encodeValue} from './encode-value.ts';
 import type {Method} from './method.ts';
 
 /** How the generated code of a route makes its stream: `streamValues` or `streamBytes`, linked into programs that have such routes. */
@@ -24,7 +25,7 @@ export function toJson(call: Call, {codec, serializes}: Method, result: unknown)
     if (codec.encode === undefined || (result === undefined && !serializes)) return undefined;
     if (options.validateReturn && codec.isResult?.(result, createBudget(options, options.maxBodySize)) === false)
         throw new TypeError('The result does not fit its type');
-    return serializes ? codec.encode(result) : options.bodyParser.stringify(result);
+    return serializes ? encodeValue(codec.encode, result, 'result') : options.bodyParser.stringify(result);
 }
 
 function writeHeader({context}: Call, headerName: string, result: unknown): void {
