@@ -9,9 +9,9 @@ import type {
     UnionModel,
 } from '@mionkit/core';
 import {createUnion} from './create-union.ts';
+import {hasReference} from './has-reference.ts';
 import {createModelHash} from './hash-model.ts';
 import {type MapPart, mapList, mapModel, type PartRole, replace} from './map-model.ts';
-import {refersToDefinition} from './refers-to-definition.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 import {getTags, type WireContext} from './union-tags.ts';
 
@@ -43,11 +43,6 @@ function completeNow(models: MethodModels): MethodModels {
     const graph = createTypeGraph(elements.definitions);
     const context = {graph, hash: createModelHash(elements.definitions, graph)};
     return mapModels(elements, (model, position) => (model.kind === 'union' ? orderUnion(model, context, position) : model));
-}
-
-function hasReference({params, returns, errors = []}: MethodModel): boolean {
-    const models = [...params.map(({type}) => type), returns, ...errors.flatMap(({errorData = []}) => errorData)];
-    return models.some(refersToDefinition);
 }
 
 /** Where a type stands: where `undefined` is an absent value, or where it is `null` on the wire. */

@@ -4,7 +4,8 @@ import {indent, toLiteral} from './code-text.ts';
 import {completeModels} from './complete-models.ts';
 import {areOwnArguments, decodeParamsCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
-import {createGeneration, type Generation} from './generation.ts';
+import {createGeneration, type Generation, type GenerationMemory} from './generation.ts';
+import {hasReference} from './has-reference.ts';
 import {hashMethod} from './hash-model.ts';
 import {areParamsCode, isCode} from './is-code.ts';
 import {typesCode} from './types-code.ts';
@@ -61,7 +62,7 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
         ...(source.undeclared ? ["unknownProperties: 'reject'"] : []),
     ];
     const texts = [types, generation.getFunctions(), context.codecs.getText(), `return {\n${indent(fields.join(',\n'))}\n};\n`];
-    return {body: texts.filter(Boolean).join('\n'), imports: generation.getImports()};
+    return {body: generation.shorten(texts.filter(Boolean).join('\n')), imports: generation.getImports()};
 }
 
 interface MethodContext {
@@ -92,7 +93,7 @@ function createCodecFunctions(): CodecFunctions {
 
 function methodCode(method: MethodSource, context: MethodContext): string {
     const {params, returns} = method.model;
-    const codec = codecFields(method, context);
+    const codec = rememberCodecFields(method, context);
     const fields = [
         `kind: ${toLiteral(method.kind)}`,
         `hash: ${toLiteral(hashMethod(method.model, context.generation.hash))}`,
@@ -103,6 +104,20 @@ function methodCode(method: MethodSource, context: MethodContext): string {
         ...(codec.length > 0 ? [`getCodec: ${context.codecs.define(codec)}`] : []),
     ];
     return `{${fields.join(', ')}}`;
+}
+
+/** What was generated before for methods without references, which say all about themselves. */
+const memories: {readonly [TName in 'plain' | 'isResult']: GenerationMemory<readonly string[]>} = {
+    plain: new WeakMap(),
+    isResult: new WeakMap(),
+};
+
+function rememberCodecFields(method: MethodSource, context: MethodContext): readonly string[] {
+    const {isResult, undeclared} = context.source;
+    const make = () => codecFields(method, context);
+    // The check for undeclared properties names the method, and equal methods can have one model.
+    if (undeclared || hasReference(method.model)) return make();
+    return context.generation.remember(memories[isResult ? 'isResult' : 'plain'], method.model, make);
 }
 
 function codecFields(method: MethodSource, context: MethodContext): readonly string[] {

@@ -15,8 +15,27 @@ export interface Generation {
     readonly define: (operation: Operation, model: TypeModel, make: (name: string) => string) => string;
     /** Whether the functions of a type take the budget and the depth. */
     readonly needsBudget: (model: TypeModel) => boolean;
+    /** What `make` makes for a key, with all functions and imports that it needs; also of an earlier generation, as long as the key lives. */
+    readonly remember: <TValue>(memory: GenerationMemory<TValue>, key: object, make: () => TValue) => TValue;
     readonly getImports: () => string[];
     readonly getFunctions: () => string;
+    /** The final text: with short names for the functions of types. */
+    readonly shorten: (text: string) => string;
+}
+
+/** Values with code in them, that one generation makes and later ones take. */
+export type GenerationMemory<TValue> = WeakMap<object, {readonly value: TValue; readonly needs: Needs}>;
+
+/** What a piece of code needs. */
+interface Needs {
+    readonly imports: Set<string>;
+    /** The functions of types by name, in the order of the calls; `undefined` where the function was there already. */
+    readonly functions: Map<string, MadeFunction | undefined>;
+}
+
+interface MadeFunction {
+    readonly text: string;
+    readonly needs: Needs;
 }
 
 /** Starts generating. */
@@ -24,14 +43,45 @@ export function createGeneration(definitions: Definitions): Generation {
     const graph = createTypeGraph(definitions);
     const hash = createModelHash(definitions, graph);
     const imports = new Set<string>();
-    const numbers = new Map<string, number>();
     const functions = new Map<string, string>();
     const budgeted = new Map<string, boolean>();
+    let needs = createNeeds();
 
-    function toNumber(typeHash: string): number {
-        const number = numbers.get(typeHash) ?? numbers.size + 1;
-        numbers.set(typeHash, number);
-        return number;
+    /** Makes something, and notes what it needs. */
+    function note<TValue>(make: () => TValue): {readonly value: TValue; readonly needs: Needs} {
+        const outer = needs;
+        const own = createNeeds();
+        needs = own;
+        try {
+            return {value: make(), needs: own};
+        } finally {
+            needs = outer;
+        }
+    }
+
+    function define(name: string, make: (name: string) => string): MadeFunction | undefined {
+        if (functions.has(name)) return undefined;
+        functions.set(name, '');
+        const {value: text, needs: own} = note(() => make(name));
+        functions.set(name, text);
+        return {text, needs: own};
+    }
+
+    /** Adds the functions that are missing to `found`; false when one of them was made for something else that is not there now. */
+    function findMissing(own: Needs, found: Map<string, MadeFunction>): boolean {
+        return [...own.functions].every(([name, made]) => {
+            if (functions.has(name) || found.has(name)) return true;
+            if (made === undefined) return false;
+            found.set(name, made);
+            return findMissing(made.needs, found);
+        });
+    }
+
+    function addAll(own: Needs, found: ReadonlyMap<string, MadeFunction>): void {
+        for (const [name, {text}] of found) functions.set(name, text);
+        for (const each of [own, ...[...found.values()].map((made) => made.needs)]) {
+            for (const name of each.imports) imports.add(name);
+        }
     }
 
     function needsBudget(model: TypeModel): boolean {
@@ -49,19 +99,47 @@ export function createGeneration(definitions: Definitions): Generation {
         needsBudget,
         use(name) {
             imports.add(name);
+            needs.imports.add(name);
             return `mion$${name}`;
         },
         define(operation, model, make) {
-            const name = `${operation}${toNumber(hash(model))}`;
-            if (!functions.has(name)) {
-                functions.set(name, '');
-                functions.set(name, make(name));
-            }
+            const name = `${operation}$${hash(model)}`;
+            const made = define(name, make);
+            if (!needs.functions.has(name)) needs.functions.set(name, made);
             return name;
+        },
+        remember(memory, key, make) {
+            const known = memory.get(key);
+            const missing = new Map<string, MadeFunction>();
+            if (known !== undefined && findMissing(known.needs, missing)) {
+                addAll(known.needs, missing);
+                return known.value;
+            }
+            const made = note(make);
+            memory.set(key, made);
+            return made.value;
         },
         getImports: () => [...imports].sort(),
         getFunctions: () => [...functions.values()].join('\n'),
+        shorten: (text) => shortenNames(text, [...functions.keys()]),
     };
+}
+
+function createNeeds(): Needs {
+    return {imports: new Set(), functions: new Map()};
+}
+
+/** Numbers in the place of hashes, in the order of the functions. While code is made, names must not depend on what else there is. */
+function shortenNames(text: string, names: readonly string[]): string {
+    const numbers = new Map<string, number>();
+    const shortNames = new Map<string, string>();
+    for (const name of names) {
+        const [operation = '', hash = ''] = name.split('$');
+        const number = numbers.get(hash) ?? numbers.size + 1;
+        numbers.set(hash, number);
+        shortNames.set(name, `${operation}${number}`);
+    }
+    return text.replaceAll(/[a-zA-Z]+\$[0-9a-f]{16}/g, (name) => shortNames.get(name) ?? name);
 }
 
 /** The expression of the depth one recursive type further in. */

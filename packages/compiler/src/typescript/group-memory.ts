@@ -1,5 +1,5 @@
 import {toMethodId} from '@mionkit/core';
-import {refersToDefinition} from '@mionkit/reflection/front-end';
+import {hasReference} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {ObjectFlags, type Type} from './typescript-api.ts';
 
@@ -49,7 +49,7 @@ export class GroupMemory {
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
         for (const [place, {key, fingerprint}] of newGroups) {
             const own = methods.filter(({id}) => id === place || id.startsWith(`${place}/`));
-            if (own.some(hasReference)) this.#groups.delete(key);
+            if (own.some(({model}) => hasReference(model))) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
     }
@@ -61,9 +61,4 @@ function findLiteral(type: Type): {readonly path: string; readonly index: number
         return undefined;
     const symbol = type.getSymbol();
     return symbol?.name === '__object' ? symbol.valueDeclaration : undefined;
-}
-
-function hasReference({model}: MethodSource): boolean {
-    const models = [...model.params.map(({type}) => type), model.returns];
-    return [...models, ...(model.errors ?? []).flatMap(({errorData = []}) => errorData)].some(refersToDefinition);
 }
