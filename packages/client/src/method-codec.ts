@@ -22,7 +22,9 @@ export function encodeParams(method: MethodMetadata, params: readonly unknown[])
 
 /** What a method returned, or `undefined` when nothing came. Throws on what its type can't be built from. */
 export function decodeResult(method: MethodMetadata, value: unknown): unknown {
-    return value === undefined ? undefined : getInterpreter(method).decode(method.returns, value);
+    // A stream has been opened already.
+    if (value === undefined || method.returns.kind === 'stream') return value;
+    return getInterpreter(method).decode(method.returns, value);
 }
 
 /** Whether a method may return nothing. */

@@ -20,11 +20,23 @@ type DataOnly<T> = unknown extends T
 
 type WithoutMethods<T> = T extends Leaf
     ? T
-    : T extends readonly unknown[]
-      ? {[K in keyof T]: Received<T[K]>}
-      : T extends object
-        ? {[K in keyof T as NonNullable<T[K]> extends AnyFunction ? never : K]: Received<T[K]>}
-        : T;
+    : T extends AsyncIterable<infer TItem>
+      ? ReceivedStream<T, TItem>
+      : T extends readonly unknown[]
+        ? {[K in keyof T]: Received<T[K]>}
+        : T extends object
+          ? {[K in keyof T as NonNullable<T[K]> extends AnyFunction ? never : K]: Received<T[K]>}
+          : T;
+
+/** A stream as a client receives it: bytes as the platform's stream of bytes, anything else as values one by one. */
+type ReceivedStream<T, TItem> = T extends ByteSource
+    ? ByteStream
+    : [T, TItem] extends [{getReader: AnyFunction}, Uint8Array]
+      ? ByteStream
+      : AsyncIterable<Received<TItem>>;
+
+/** What is seen of the streams of node. */
+type ByteSource = {readonly readable: boolean; readonly pipe: AnyFunction};
 
 type AnyFunction = (...params: never[]) => unknown;
 
@@ -52,3 +64,6 @@ type InstanceOf<TCodec> = TCodec extends Codec<infer TInstance, infer _TWire> ? 
 
 /** `URL`, which is declared by the platform's types and not by the language's. */
 type GlobalUrl = typeof globalThis extends {URL: {prototype: infer TUrl}} ? TUrl : never;
+
+/** `ReadableStream<Uint8Array>`, which is declared by the platform's types and not by the language's. */
+type ByteStream = typeof globalThis extends {Response: {prototype: {body: infer TBody}}} ? NonNullable<TBody> : never;

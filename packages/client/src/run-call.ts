@@ -54,7 +54,11 @@ async function exchange(input: CallInput, state: ClientState, signal: AbortSigna
     const methods = await orAborted(id, store.load([id, ...hooks.map((hook) => hook.id)]), signal);
     const headers = createHeaders(options, input.options);
     const body = writeRequest({...input, methods, defaultHooks}, headers);
-    const response = await sendRequest({id, headers, body, signal}, options);
+    const request = {id, headers, body, signal};
+    // Most programs call no route that streams.
+    if (getMethod(methods, id).returns.kind === 'stream')
+        return (await import('./exchange-stream.ts')).exchangeStream(request, methods, options);
+    const response = await sendRequest(request, options);
     return {methods, response, ...readResponse(id, response)};
 }
 

@@ -1,6 +1,7 @@
-import type {Codec} from '@mionkit/core';
+import type {Readable} from 'node:stream';
+import type {Codec, RpcError} from '@mionkit/core';
 import {expectTypeOf} from 'expect-type';
-import type {Received} from '../src/index.ts';
+import type {Received, ResultData} from '../src/index.ts';
 
 declare const minLength: unique symbol;
 
@@ -75,3 +76,18 @@ expectTypeOf<Received<Map<string, Date> | {x: unknown; y(): 2}>>().toEqualTypeOf
 // The instances of a class with a codec are restored as a whole.
 expectTypeOf<IsSame<Received<{price: Amount}>, {price: Amount}>>().toEqualTypeOf<true>();
 expectTypeOf<Received<{price: Amount; render(): string}>>().toEqualTypeOf<{price: Amount}>();
+
+// Streams: values one by one, and bytes as the platform has them.
+interface Tick {
+    at: Date;
+    print(): void;
+}
+expectTypeOf<ResultData<AsyncGenerator<Tick, void, unknown>>>().toEqualTypeOf<AsyncIterable<{at: Date}>>();
+expectTypeOf<ResultData<Promise<AsyncIterable<number> | RpcError<'Gone'>>>>().toEqualTypeOf<AsyncIterable<number>>();
+expectTypeOf<ResultData<AsyncIterableIterator<string>>>().toEqualTypeOf<AsyncIterable<string>>();
+expectTypeOf<ResultData<AsyncIterable<Uint8Array>>>().toEqualTypeOf<AsyncIterable<Uint8Array>>();
+expectTypeOf<ResultData<ReadableStream<Tick>>>().toEqualTypeOf<AsyncIterable<{at: Date}>>();
+expectTypeOf<ResultData<ReadableStream<Uint8Array<ArrayBuffer>>>>().toEqualTypeOf<NonNullable<Response['body']>>();
+expectTypeOf<ResultData<ReadableStream<Buffer>>>().toEqualTypeOf<NonNullable<Response['body']>>();
+expectTypeOf<ResultData<Promise<Readable>>>().toEqualTypeOf<NonNullable<Response['body']>>();
+expectTypeOf<ResultData<NodeJS.ReadableStream>>().toEqualTypeOf<NonNullable<Response['body']>>();
