@@ -3,8 +3,8 @@ import type {AwsLambdaOptions} from './aws-options.ts';
 
 /** The options of a handler in the form that it reads for each event. */
 export interface HandlerSettings {
-    /** Their names are in lower case. */
-    readonly defaultHeaders: Readonly<Record<string, string>>;
+    /** Names, in lower case, and values. */
+    readonly defaultHeaders: readonly (readonly [string, string])[];
     /** `/shop`, or nothing. */
     readonly pathPrefix: string;
     readonly deadlineMarginMs: number;
@@ -16,11 +16,11 @@ export function toHandlerSettings({
     basePath = '',
     deadlineMarginMs = 500,
 }: Partial<AwsLambdaOptions>): HandlerSettings {
-    const headers = new HeaderList();
-    for (const [name, value] of Object.entries(defaultResponseHeaders)) headers.set(name, value);
+    const defaultHeaders = Object.entries(defaultResponseHeaders).map(([name, value]) => [name.toLowerCase(), value] as const);
+    for (const [name, value] of defaultHeaders) new HeaderList().set(name, value);
     const segments = basePath.split('/').filter((segment) => segment !== '');
     return {
-        defaultHeaders: Object.fromEntries(headers.entries()) as Record<string, string>,
+        defaultHeaders,
         pathPrefix: segments.map((segment) => `/${segment}`).join(''),
         deadlineMarginMs,
     };

@@ -44,7 +44,7 @@ export class LambdaRequest implements AdapterRequest {
         this.rawRequest = event;
         this.rawResponse = context;
         this.#router = router;
-        this.#path = removePrefix(httpEvent.path, settings.pathPrefix);
+        this.#path = settings.pathPrefix === '' ? httpEvent.path : removePrefix(httpEvent.path, settings.pathPrefix);
         this.#marginMs = settings.deadlineMarginMs;
     }
 
@@ -78,7 +78,7 @@ export class LambdaRequest implements AdapterRequest {
 
     #settle(response: AdapterResponse): AdapterResponse {
         this.#onLate = undefined;
-        if (response.stream === undefined) this.stopClock();
+        if (response.stream === undefined && this.#timer !== undefined) this.stopClock();
         return response;
     }
 

@@ -49,13 +49,16 @@ interface AnyEvent {
 /** An event as HTTP, or `undefined` when it is not an HTTP event. */
 export function readEvent(event: unknown): HttpEvent | undefined {
     const anyEvent: AnyEvent = Object(event);
-    const {requestContext: context, headers, multiValueHeaders, body} = anyEvent;
+    const {requestContext: context, headers, multiValueHeaders, cookies, body} = anyEvent;
     const method = context?.http ? (context.http.method ?? '') : (anyEvent.httpMethod ?? anyEvent.method);
     if (anyEvent.type !== undefined || typeof method !== 'string') return undefined;
+    const headerList = toHeaderList(multiValueHeaders ?? headers ?? {});
+    // Senders that put cookies into a field of their own may leave the header in place as well.
+    if (cookies?.length && !headerList.has('cookie')) headerList.flat.push('cookie', cookies.join('; '));
     return {
         method,
         path: readPath(anyEvent),
-        headers: addCookies(toHeaderList(multiValueHeaders ?? headers ?? {}), anyEvent.cookies),
+        headers: headerList,
         body,
         isBase64Encoded: anyEvent.isBase64Encoded ?? anyEvent.is_base64_encoded,
         writeHeaders: chooseWriter(anyEvent),
@@ -82,10 +85,4 @@ function chooseWriter({requestContext: context, httpMethod, multiValueHeaders}: 
 export function removePrefix(path: string, prefix: string): string {
     const isBefore = path.startsWith(prefix) && (path.length === prefix.length || path.charAt(prefix.length) === '/');
     return isBefore ? path.slice(prefix.length) : path;
-}
-
-// Senders that put cookies into a field of their own may leave the header in place as well.
-function addCookies(headers: HeaderList, cookies: readonly string[] | null | undefined): HeaderList {
-    if (cookies?.length && !headers.has('cookie')) headers.flat.push('cookie', cookies.join('; '));
-    return headers;
 }

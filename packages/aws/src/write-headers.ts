@@ -18,9 +18,15 @@ export function writeApart(headers: ResponseHeaders): HeaderFields {
 }
 
 /** Single values, with the cookies in a field of their own: HTTP APIs and function URLs. */
-export function writeWithCookies(headers: ResponseHeaders): HeaderFields {
-    const cookies = takeCookies(headers);
-    return cookies === undefined ? {headers: joinValues(headers)} : {headers: joinValues(headers), cookies};
+export function writeWithCookies(headers: ResponseHeaders): {headers: Record<string, string>; cookies?: string[]} {
+    const cookies = headers['set-cookie'];
+    if (cookies !== undefined) delete headers['set-cookie'];
+    for (const name in headers) {
+        const value = headers[name];
+        if (Array.isArray(value)) headers[name] = value.join(', ');
+    }
+    const fields = {headers: headers as Record<string, string>};
+    return cookies === undefined ? fields : {...fields, cookies: [cookies].flat()};
 }
 
 /** Every header with all of its values: load balancers with multi-value headers, which read no other field. */
@@ -34,24 +40,9 @@ export function writeMultiValue(headers: ResponseHeaders): HeaderFields {
  * Cookies can't be joined, so from the second on they are carried by other spellings of the name.
  */
 export function writeSingleValue(headers: ResponseHeaders): HeaderFields {
-    const cookies = takeCookies(headers) ?? [];
-    for (const [index, cookie] of cookies.entries()) headers[spellSetCookie(index)] = cookie;
-    return {headers: joinValues(headers)};
-}
-
-function takeCookies(headers: ResponseHeaders): string[] | undefined {
-    const cookies = headers['set-cookie'];
-    if (cookies === undefined) return undefined;
-    delete headers['set-cookie'];
-    return [cookies].flat();
-}
-
-function joinValues(headers: ResponseHeaders): Record<string, string> {
-    for (const name in headers) {
-        const value = headers[name];
-        if (Array.isArray(value)) headers[name] = value.join(', ');
-    }
-    return headers as Record<string, string>;
+    const {headers: single, cookies = []} = writeWithCookies(headers);
+    for (const [index, cookie] of cookies.entries()) single[spellSetCookie(index)] = cookie;
+    return {headers: single};
 }
 
 // The bits of the index say which of the nine letters are capitals, so there are 512 spellings.

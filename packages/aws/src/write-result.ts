@@ -8,19 +8,15 @@ import type {ResponseHeaders} from './write-headers.ts';
 export function writeResult(response: WholeResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
     const {statusCode, rawBody, bytes} = response;
     const headers = groupByName(response.headers.flat);
-    for (const name in defaultHeaders) if (!Object.hasOwn(headers, name)) headers[name] = defaultHeaders[name] as string;
+    for (const [name, value] of defaultHeaders) if (!Object.hasOwn(headers, name)) headers[name] = value;
     const hasBody = statusCode !== 204 && statusCode !== 304;
     if (hasBody) headers['content-length'] = String(bytes?.length ?? Buffer.byteLength(rawBody));
     return {
         statusCode,
         ...event.writeHeaders(headers),
-        body: hasBody && event.method !== 'HEAD' ? (toText(bytes) ?? rawBody) : '',
+        body: hasBody && event.method !== 'HEAD' ? (bytes ? Buffer.from(bytes).toString('base64') : rawBody) : '',
         isBase64Encoded: bytes !== undefined,
     };
-}
-
-function toText(bytes: Uint8Array | undefined): string | undefined {
-    return bytes && Buffer.from(bytes).toString('base64');
 }
 
 function groupByName(flat: readonly string[]): ResponseHeaders {

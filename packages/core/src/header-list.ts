@@ -8,7 +8,7 @@ import type {HeaderValue, MionHeaders} from './mion-headers.ts';
  */
 export class HeaderList implements MionHeaders {
     /** Names and values in turns. The list given to the constructor, not a copy of it; its names may be in any case. */
-    readonly flat: string[];
+    declare readonly flat: string[];
 
     constructor(flat: string[] = []) {
         this.flat = flat;

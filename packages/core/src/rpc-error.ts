@@ -38,18 +38,18 @@ export interface PublicRpcError<TName extends string = string, TData = unknown> 
  * throw new RpcError({statusCode: 404, name: 'UserNotFound', publicMessage: 'There is no such user', errorData: {id}});
  */
 export class RpcError<TName extends string = string, TData = unknown> extends Error {
-    override readonly name: TName;
+    declare readonly name: TName;
     /** The HTTP status. */
-    readonly statusCode: number;
+    declare readonly statusCode: number;
     /** What the client is told. */
-    readonly publicMessage: string;
+    declare readonly publicMessage: string;
     /** Data for the client. */
-    readonly errorData: TData;
+    declare readonly errorData: TData;
     /** The error that caused this one. Never travels. */
-    readonly originalError: unknown;
+    declare readonly originalError: unknown;
     /** Identifies this occurrence. */
-    readonly id: string | undefined;
-    readonly [brand] = true;
+    declare readonly id: string | undefined;
+    declare readonly [brand]: true;
 
     constructor(options: RpcErrorOptions<TName, TData>) {
         const reason = toReasonPhrase(options.statusCode);
@@ -61,6 +61,7 @@ export class RpcError<TName extends string = string, TData = unknown> extends Er
         this.errorData = options.errorData as TData;
         this.originalError = options.originalError;
         this.id = options.id;
+        this[brand] = true;
     }
 
     /** What travels, and what `JSON.stringify` writes: no stack, no private message, no original error. */

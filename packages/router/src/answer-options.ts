@@ -7,8 +7,9 @@ export function answerOptions(call: Call): AdapterResponse | undefined {
     const {plan, source, context} = call;
     const {response, router} = context;
     const {headers} = source;
-    if (router.options.cors !== undefined && headers.has('origin') && headers.has('access-control-request-method'))
-        addCorsHeaders(call, {isPreflight: true});
+    const {cors} = router.options;
+    if (cors !== undefined && headers.has('origin') && headers.has('access-control-request-method'))
+        addCorsHeaders(call, cors, {isPreflight: true});
     else if (plan.route !== undefined) response.headers.set('allow', `${plan.allowed}, OPTIONS`);
     else return undefined;
     response.headers.delete('content-type');

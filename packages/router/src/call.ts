@@ -98,7 +98,7 @@ export class Call {
     }
 
     stopClock(): void {
-        if (this.#timer !== undefined) clearTimeout(this.#timer);
+        clearTimeout(this.#timer);
     }
 
     /** Aborts the signal, if anything reads it. */
@@ -118,19 +118,18 @@ export class Call {
     }
 
     /** Completes the response, with another body than the results where one is given. */
-    finish(rawBody = `{${this.#results}${this.#writeErrors()}}`): AdapterResponse {
-        const {response} = this.context;
+    finish(rawBody = `{${this.#results}${this.#errors === undefined ? '' : this.#writeErrors(this.#errors)}}`): AdapterResponse {
+        const {response, router} = this.context;
         response.rawBody = rawBody;
-        addCorsHeaders(this, {isPreflight: false});
+        if (router.options.cors !== undefined) addCorsHeaders(this, router.options.cors, {isPreflight: false});
         if (this.stream !== undefined) return this.stream.open(response);
-        this.stopClock();
+        if (this.#timer !== undefined) this.stopClock();
         protectHeaders(response.headers);
         return response;
     }
 
-    #writeErrors(): string {
-        if (this.#errors === undefined) return '';
-        const fragments = [...this.#errors].map(([key, json]) => `${JSON.stringify(key)}:${json}`);
+    #writeErrors(errors: ReadonlyMap<string, string>): string {
+        const fragments = [...errors].map(([key, json]) => `${JSON.stringify(key)}:${json}`);
         return `${this.#results && ','}"@errors":{${fragments}}`;
     }
 

@@ -26,10 +26,11 @@ export function assertCors({origins, credentials}: CorsOptions): void {
 }
 
 /** Adds to a response what a page of another origin needs to read it and, when it asked for that beforehand, what the page may do. */
-export function addCorsHeaders({plan, source, context}: Call, {isPreflight}: {readonly isPreflight: boolean}): void {
-    const {cors} = context.router.options;
-    if (cors === undefined) return;
-    const {origins, headers = [], credentials, maxAge, exposeHeaders = []} = cors;
+export function addCorsHeaders(
+    {plan, source, context}: Call,
+    {origins, headers = [], credentials, maxAge, exposeHeaders = []}: CorsOptions,
+    {isPreflight}: {readonly isPreflight: boolean},
+): void {
     const response = context.response.headers;
     const origin = source.headers.getText('origin') ?? '';
     // Also where the origin is refused: a cache must not serve that answer to others.

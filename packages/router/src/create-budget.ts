@@ -1,7 +1,8 @@
 import type {ValidationBudget} from '@mionkit/core';
-import type {RouterOptions} from './router-options.ts';
+import type {Call} from './call.ts';
 
-/** How much work one check may do, by the size of what is checked, in characters of JSON text. */
-export function createBudget({maxDepth, maxValidationErrors, maxValidationSteps}: RouterOptions, size: number): ValidationBudget {
+/** How much work one check may do, by the size of what is checked, in characters of JSON text: by default the body's. */
+export function createBudget({source, context}: Call, size = source.rawBody.length): ValidationBudget {
+    const {maxDepth, maxValidationErrors, maxValidationSteps} = context.router.options;
     return {maxDepth, maxIssues: maxValidationErrors, steps: maxValidationSteps * size};
 }

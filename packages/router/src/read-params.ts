@@ -1,4 +1,4 @@
-import type {RpcError, ValidationBudget, ValidationIssue} from '@mionkit/core';
+import type {RpcError, ValidationIssue} from '@mionkit/core';
 import {describeReceived} from '@mionkit/core/wire';
 import type {Call} from './call.ts';
 import {createBudget} from './create-budget.ts';
@@ -23,12 +23,12 @@ function readHeaderParams(call: Call, method: Method, headerName: string): reado
     if (codec === undefined) return noParams;
     const text = call.source.headers.getText(headerName);
     if (text === undefined) {
-        if (codec.isWire(noParams, createParamsBudget(call))) return noParams;
+        if (codec.isWire(noParams, createBudget(call))) return noParams;
         throw createRequestError(headerName === 'authorization' ? 401 : 400, `The header '${headerName}' is required.`);
     }
     for (const kind of method.compiled.headerKinds ?? []) {
         const param = toHeaderParam(text, kind);
-        if (param !== undefined && codec.isWire([param], createParamsBudget(call))) return toArguments(call, method, [param]);
+        if (param !== undefined && codec.isWire([param], createBudget(call))) return toArguments(call, method, [param]);
     }
     throw createMisfitError(call, method, [text]);
 }
@@ -39,12 +39,12 @@ function toArguments(call: Call, method: Method, params: readonly unknown[]): re
         if (params.length === 0) return noParams;
         throw createParamsError(method, 'at most 0', params);
     }
-    if (method.validates && !codec.isWire(params, createParamsBudget(call))) throw createMisfitError(call, method, params);
+    if (method.validates && !codec.isWire(params, createBudget(call))) throw createMisfitError(call, method, params);
     if (codec.isDeclared !== undefined && call.context.router.options.unknownProperties === 'reject')
         checkDeclared(call, method, params);
     if (!method.serializes || codec.decode === undefined) return params;
     try {
-        return codec.decode(params, createParamsBudget(call));
+        return codec.decode(params, createBudget(call));
     } catch {
         // Not validated, and not what the type can be built from.
         throw createMisfitError(call, method, params);
@@ -53,7 +53,7 @@ function toArguments(call: Call, method: Method, params: readonly unknown[]): re
 
 function checkDeclared(call: Call, method: Method, params: readonly unknown[]): void {
     // The code's answer holds for params that fit.
-    if (method.validates && method.codec.params?.isDeclared?.(params, createParamsBudget(call))) return;
+    if (method.validates && method.codec.params?.isDeclared?.(params, createBudget(call))) return;
     const issues = listIssues(call, method, params, true);
     if (issues.length > 0) throw createValidationError(method, issues);
 }
@@ -64,7 +64,7 @@ function listIssues(
     params: readonly unknown[],
     strict = false,
 ): readonly ValidationIssue[] {
-    return listIssues?.(id, params, {budget: createParamsBudget(call), strict}) ?? [];
+    return listIssues?.(id, params, {budget: createBudget(call), strict}) ?? [];
 }
 
 function createMisfitError(call: Call, method: Method, params: readonly unknown[]): RpcError {
@@ -78,8 +78,4 @@ function createParamsError(method: Method, expected: string, params: unknown): R
 function createValidationError({id}: Method, errors: readonly ValidationIssue[]): RpcError {
     const message = `The params of '${id}' don't fit their types.`;
     return createRequestError(400, message, {name: 'Validation Error', errorData: {errors}});
-}
-
-function createParamsBudget({source, context}: Call): ValidationBudget {
-    return createBudget(context.router.options, source.rawBody.length);
 }

@@ -81,14 +81,12 @@ const limits = ['maxBodySize', 'maxCallsPerRequest', 'maxDepth', 'maxValidationE
 
 /** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
 export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
-    const present = Object.fromEntries(
-        Object.entries(given).filter(([, value]) => value !== undefined),
-    ) as Partial<RouterOptions>;
+    const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const options: RouterOptions = {
         ...defaultOptions,
         ...present,
-        enableValidation: present.enableValidation ?? present.useValidation ?? true,
-        enableSerialization: present.enableSerialization ?? present.useSerialization ?? true,
+        enableValidation: given.enableValidation ?? given.useValidation ?? true,
+        enableSerialization: given.enableSerialization ?? given.useSerialization ?? true,
     };
     for (const name of limits) assertLimit(name, options[name], 1);
     assertLimit('timeoutMs', options.timeoutMs, 0);

@@ -23,7 +23,7 @@ export function writeResult(call: Call, method: Method, result: unknown): void {
 export function toJson(call: Call, {codec, serializes}: Method, result: unknown): string | undefined {
     const {options} = call.context.router;
     if (codec.encode === undefined || (result === undefined && !serializes)) return undefined;
-    if (options.validateReturn && codec.isResult?.(result, createBudget(options, options.maxBodySize)) === false)
+    if (options.validateReturn && codec.isResult?.(result, createBudget(call, options.maxBodySize)) === false)
         throw new TypeError('The result does not fit its type');
     return serializes ? encodeValue(codec.encode, result, 'result') : options.bodyParser.stringify(result);
 }

@@ -62,7 +62,7 @@ describe('a tree is refused, by what it holds', () => {
     test('one error names everything that is wrong', () => {
         const tree = {a: 5, ...named('then'), b: nothing};
         expect(() => registerAsIs(createRouter(), tree, compiledRoutes({c: {}}))).toThrow(
-            /'a' is neither[\s\S]*'then' can't be[\s\S]*'b' is in the tree[\s\S]*'c' is in the type/,
+            /'a' is neither[\s\S]*'then' can't be[\s\S]*'b' is a route[\s\S]*'c' is absent in the tree/,
         );
     });
 });
@@ -79,37 +79,47 @@ describe('a tree is refused, by how it was compiled', () => {
     );
 
     const cases: [title: string, tree: object, methods: Parameters<typeof compiledRoutes>[0], message: string][] = [
-        ['a method that the type lacks', {a: nothing, b: nothing}, {a: {}}, "'b' is in the tree, but not in its type"],
+        [
+            'a method that the type lacks',
+            {a: nothing, b: nothing},
+            {a: {}},
+            "'b' is a route with 0 params in the tree, but absent in its type.",
+        ],
         [
             'a method named like one of Object.prototype',
             {a: nothing, toString: nothing},
             {a: {}},
-            "'toString' is in the tree, but not in its type",
+            "'toString' is a route with 0 params in the tree, but absent in its type.",
         ],
         [
             'a method that the tree lacks',
             {a: nothing},
             {a: {}, 'b/c': {}},
-            "'b/c' is in the type of the tree, but not in the tree.",
+            "'b/c' is absent in the tree, but a route with 0 params in its type.",
         ],
         [
             'a method that is undefined',
             {a: nothing, b: undefined},
             {a: {}, b: {}},
-            "'b' is in the type of the tree, but not in the tree.",
+            "'b' is absent in the tree, but a route with 0 params in its type.",
         ],
-        ['another kind', {a: nothing, b: {hook: nothing}}, {a: {}, b: {}}, "'b' is a hook in the tree, but a route in its type."],
+        [
+            'another kind',
+            {a: nothing, b: {hook: nothing}},
+            {a: {}, b: {}},
+            "'b' is a hook with 0 params in the tree, but a route with 0 params in its type.",
+        ],
         [
             'a header hook without its header',
             {a: nothing, b: {hook: nothing}},
             {a: {}, b: {kind: 'headersHook'}},
-            "'b' is a hook in the tree, but a headersHook in its type.",
+            "'b' is a hook with 0 params in the tree, but a headersHook with 0 params in its type.",
         ],
         [
             'more params',
             {a: (_ctx: unknown, _a: unknown, _b: unknown) => 1},
             {a: {paramCount: 1}},
-            "'a' takes 2 params in the tree, but 1 in its type.",
+            "'a' is a route with 2 params in the tree, but a route with 1 params in its type. Give the tree a type that fits it.",
         ],
     ];
     test.each(cases)('%s', (_title, tree, methods, message) => {
