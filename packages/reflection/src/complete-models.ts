@@ -38,8 +38,12 @@ export function completeModels(models: MethodModels): MethodModels {
 const completedMethods = new WeakMap<MethodModel, MethodModel>();
 
 function completeNow(models: MethodModels): MethodModels {
-    const separated = mapModels(models, separateUndefined);
-    const elements = completeAllElements(separated, createTypeGraph(separated.definitions));
+    let hasTuples = false;
+    const separated = mapModels(models, (model) => {
+        hasTuples ||= model.kind === 'tuple';
+        return separateUndefined(model);
+    });
+    const elements = completeAllElements(separated, hasTuples);
     const graph = createTypeGraph(elements.definitions);
     const context = {graph, hash: createModelHash(elements.definitions, graph)};
     return mapModels(elements, (model, position) => (model.kind === 'union' ? orderUnion(model, context, position) : model));
@@ -107,11 +111,13 @@ function withoutUndefined(model: TypeModel): TypeModel {
     return hasUndefined ? createUnion(model.members.filter((member) => member.kind !== 'undefined')) : model;
 }
 
-function completeAllElements(models: MethodModels, graph: TypeGraph): MethodModels {
-    const tuples = mapModels(models, (model) =>
-        model.kind === 'tuple' ? replace(model, {elements: completeElements(model.elements, graph, false)}) : model,
+function completeAllElements(models: MethodModels, hasTuples: boolean): MethodModels {
+    const graph = createTypeGraph(models.definitions);
+    const completeTuple = (model: TypeModel) =>
+        model.kind === 'tuple' ? replace(model, {elements: completeElements(model.elements, graph, false)}) : model;
+    return mapMethods(hasTuples ? mapModels(models, completeTuple) : models, (method) =>
+        replace(method, {params: completeElements(method.params, graph, true)}),
     );
-    return mapMethods(tuples, (method) => replace(method, {params: completeElements(method.params, graph, true)}));
 }
 
 /**

@@ -38,12 +38,13 @@ export function createReadContext(
 ): QueuedReadContext {
     const waiting = new Map<string, WaitingType>();
     const refused = new Set<string>();
+    const simpleModels = new Map<number, TypeModel | undefined>();
     const endlessTypes = new EndlessTypes();
 
     const context: QueuedReadContext = {
         view,
         problems,
-        readType: (type, place) => readSimpleType(type) ?? readLater(type, place),
+        readType: (type, place) => simpleModelOf(type) ?? readLater(type, place),
         readStructure: (type, place) => readStructure(context, type, place),
         readUnionOf: (types, place) => readUnionOf(context, types, place),
         lookUp,
@@ -54,6 +55,12 @@ export function createReadContext(
             for (let depth = 0; waiting.size > 0; depth++) readWave([...waiting], depth);
         },
     };
+
+    /** One object for a type, so that what is found out about it is known wherever it stands. */
+    function simpleModelOf(type: Type): TypeModel | undefined {
+        if (!simpleModels.has(type.id)) simpleModels.set(type.id, readSimpleType(type));
+        return simpleModels.get(type.id);
+    }
 
     function readLater(type: Type, place: Place): TypeModel {
         const key = `#${type.id}`;

@@ -84,11 +84,11 @@ export class ImportGraph {
     }
 
     /** What can change types beside the imports of a file: options, the program's other files, and global declarations. */
-    #describeSurroundings({program}: ProgramView, path: string): string {
+    #describeSurroundings({program, getFileNames}: ProgramView, path: string): string {
         const imports = [...this.closureOf(path)];
         // Where names differ only by case, TypeScript's paths are in lower case.
         const known = new Set(imports.map((file) => file.toLowerCase()));
-        const others = program.getSourceFileNames().filter((name) => !known.has(name.toLowerCase()));
+        const others = getFileNames().filter((name) => !known.has(name.toLowerCase()));
         const times = others.map((name) => `${name} ${statSync(name, {throwIfNoEntry: false})?.mtimeMs}`);
         const globals = imports.map((file) => this.#fileOf(file)).filter(({text}) => globalPattern.test(text));
         return JSON.stringify([program.getCompilerOptions(), times, globals.map(({version}) => version)]);

@@ -17,6 +17,8 @@ import {
 export interface ProgramView {
     readonly program: Program;
     readonly checker: Checker;
+    /** The names of all files of the program. */
+    readonly getFileNames: () => readonly string[];
     readonly propertiesOf: (type: Type) => readonly TypeScriptSymbol[];
     /** The types of symbols, in their order; all that are not known yet are asked for at once. */
     readonly typesOf: (symbols: readonly TypeScriptSymbol[]) => readonly (Type | undefined)[];
@@ -61,9 +63,14 @@ export function createProgramView({program, checker}: Project, {readText, askAll
     const partsOf = rememberById((type: Type) =>
         type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType() ? type.getTypes() : [],
     );
+    let fileNames: readonly string[] | undefined;
     return {
         program,
         checker,
+        getFileNames() {
+            fileNames ??= program.getSourceFileNames();
+            return fileNames;
+        },
         askAll,
         askSoon,
         diagnosticsOf: remember((path) => [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]),

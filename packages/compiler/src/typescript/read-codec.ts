@@ -37,10 +37,8 @@ function findCodecs(view: ProgramView): DeclaredCodec[] {
 }
 
 /** The interface `Codecs`, with what the program merged into it, of each copy of the package. */
-function findCodecInterfaces({program, checker, packageOf}: ProgramView): Type[] {
-    const names = program
-        .getSourceFileNames()
-        .filter((name) => /\/index(\.d)?\.ts$/.test(name) && packageOf(name) === '@mionkit/core');
+function findCodecInterfaces({program, checker, packageOf, getFileNames}: ProgramView): Type[] {
+    const names = getFileNames().filter((name) => /\/index(\.d)?\.ts$/.test(name) && packageOf(name) === '@mionkit/core');
     return names.flatMap((name) => {
         const file = program.getSourceFile(name);
         const module = file && checker.getSymbolAtLocation(file);

@@ -29,7 +29,7 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
         calls: readings.map(({call}) => call),
         importsAt: findImportPosition(file),
         isCommonJs: isCommonJs(file),
-        servesMetadata: view.program.getSourceFileNames().some((name) => view.packageOf(name) === '@mionkit/common'),
+        servesMetadata: view.getFileNames().some((name) => view.packageOf(name) === '@mionkit/common'),
         dependencies: findDependencies(view, memory.graph, path),
     };
     if (meanwhile !== undefined && problems.isEmpty) {
@@ -43,8 +43,8 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
 }
 
 /** The files whose change can change the types in a file: all that it imports, and the declarations that stand beside. */
-function findDependencies({program}: ProgramView, graph: ImportGraph, path: string): string[] {
-    const names = program.getSourceFileNames().filter((name) => !name.includes('/node_modules/'));
+function findDependencies({getFileNames}: ProgramView, graph: ImportGraph, path: string): string[] {
+    const names = getFileNames().filter((name) => !name.includes('/node_modules/'));
     // Where names differ only by case, TypeScript's paths are in lower case.
     const spellings = new Map(names.map((name) => [name.toLowerCase(), name]));
     const found = [...graph.closureOf(path), ...names.filter((name) => /\.d\.[cm]?ts$/.test(name))];
