@@ -5,15 +5,14 @@ import {demand} from './demand.mjs';
 const budget = {maxDepth: 64, steps: 64 * 1024, maxIssues: 50};
 
 const [shape, order] = ['shape', 'order'].map((id) => compiled.methods[id].getCodec());
-const isStrict = ({isWire, isDeclared}, params) => isWire(params, budget) && isDeclared(params, budget);
 const decodeOrder = (params) => demand(order.params.isWire(params, budget)) && order.params.decode(params)[0];
 
 export const library = {
     isShape: (value) => demand(shape.isResult(value, budget)),
     assertLoose: (params) => demand(shape.params.isWire(params, budget)),
-    assertStrict: (params) => demand(isStrict(shape.params, params)),
+    assertStrict: (params) => demand(shape.params.isStrict(params, budget)),
     parseSafe: (params) => demand(shape.params.isWire(params, budget)) && shape.params.decode(params)[0],
-    parseStrict: (params) => demand(isStrict(shape.params, params)) && params[0],
+    parseStrict: (params) => demand(shape.params.isStrict(params, budget)) && params[0],
     encodeShape: shape.encode,
     isOrder: (value) => demand(order.isResult(value, budget)),
     isWireOrder: (params) => demand(order.params.isWire(params, budget)),

@@ -25,7 +25,7 @@ function compile(tsconfig: object, options: CompilerOptions = {}): string {
 }
 
 /** What the settings add to generated code. */
-const parts = {validateReturn: 'isResult:', unknownProperties: 'isDeclared:', metadata: 'getModels:'};
+const parts = {validateReturn: 'isResult:', unknownProperties: 'unknownProperties:', metadata: 'getModels:'};
 
 describe('the key `mion` of the tsconfig', () => {
     test.each([

@@ -64,8 +64,12 @@ export interface ParamsCodec {
     readonly isWire: (params: readonly unknown[], budget: ValidationBudget) => boolean;
     /** The arguments of the handler, undeclared properties dropped. Only for params that `isWire` accepts, and safe on any. Absent when the params are their own arguments. */
     readonly decode?: (params: readonly unknown[], budget: ValidationBudget) => unknown[];
-    /** Whether all properties are declared. Only in programs compiled for `unknownProperties: 'reject'`, for params that `isWire` accepts; absent when there is nothing to ask. */
-    readonly isDeclared?: (params: readonly unknown[], budget: ValidationBudget) => boolean;
+    /**
+     * Whether the params fit, and all their properties are declared. A no isn't the last word: `isWire` and `listIssues` have it.
+     *
+     * Only in programs compiled for `unknownProperties: 'reject'`, and for params with objects in them.
+     */
+    readonly isStrict?: (params: readonly unknown[], budget: ValidationBudget) => boolean;
 }
 
 /** How issues are listed. */

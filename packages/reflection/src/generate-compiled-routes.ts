@@ -106,18 +106,17 @@ function methodCode(method: MethodSource, context: MethodContext): string {
     return `{${fields.join(', ')}}`;
 }
 
-/** What was generated before for methods without references, which say all about themselves. */
-const memories: {readonly [TName in 'plain' | 'isResult']: GenerationMemory<readonly string[]>} = {
-    plain: new WeakMap(),
-    isResult: new WeakMap(),
-};
+/** What was generated before for methods without references, which say all about themselves: by what the code can do. */
+const memories = new Map<string, GenerationMemory<readonly string[]>>();
 
 function rememberCodecFields(method: MethodSource, context: MethodContext): readonly string[] {
-    const {isResult, undeclared} = context.source;
+    const {isResult = false, undeclared = false} = context.source;
     const make = () => codecFields(method, context);
-    // The check for undeclared properties names the method, and equal methods can have one model.
-    if (undeclared || hasReference(method.model)) return make();
-    return context.generation.remember(memories[isResult ? 'isResult' : 'plain'], method.model, make);
+    if (hasReference(method.model)) return make();
+    const key = JSON.stringify({isResult, undeclared});
+    const memory = memories.get(key) ?? new WeakMap();
+    memories.set(key, memory);
+    return context.generation.remember(memory, method.model, make);
 }
 
 function codecFields(method: MethodSource, context: MethodContext): readonly string[] {
@@ -136,11 +135,14 @@ function codecFields(method: MethodSource, context: MethodContext): readonly str
     ];
 }
 
-function paramsCode({id, model: {params}}: MethodSource, {generation, source}: MethodContext): string {
-    const fields = [`isWire: (p, b) => ${areParamsCode(params, generation)}`];
+function paramsCode({model: {params}}: MethodSource, {generation, source}: MethodContext): string {
+    const isWire = areParamsCode(params, generation);
+    const fields = [`isWire: (p, b) => ${isWire}`];
     if (!areOwnArguments(params, generation)) fields.push(`decode: (p, b) => ${decodeParamsCode(params, generation)}`);
-    if (source.undeclared)
-        fields.push(`isDeclared: (p, b) => listIssues(${toLiteral(id)}, p, {budget: b, strict: true}).length === 0`);
+    if (source.undeclared) {
+        const isStrict = areParamsCode(params, generation, 'isStrict');
+        if (isStrict !== isWire) fields.push(`isStrict: (p, b) => ${isStrict}`);
+    }
     return fields.join(',\n');
 }
 

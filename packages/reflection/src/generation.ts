@@ -3,7 +3,7 @@ import {createModelHash, type HashModel} from './hash-model.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
 /** What code is generated for: each makes one function of a type. */
-export type Operation = 'isWire' | 'isLive' | 'decode' | 'encode' | 'hasLiteral' | 'pattern' | 'matches';
+export type Operation = 'isWire' | 'isStrict' | 'isLive' | 'decode' | 'encode' | 'hasLiteral' | 'pattern' | 'matches';
 
 /** The code of one `registerRoutes` call while it is being made. */
 export interface Generation {

@@ -79,7 +79,7 @@ function toParams(params: readonly ParamModel[], {interpreter, source}: Interpre
     return {
         isWire: (values, budget) => fits(values, {budget}),
         decode: (values) => interpreter.decode(tuple, values) as unknown[],
-        ...(source.undeclared && {isDeclared: (values, budget) => fits(values, {budget, strict: true})}),
+        ...(source.undeclared && {isStrict: (values, budget) => fits(values, {budget, strict: true})}),
     };
 }
 

@@ -1,7 +1,7 @@
 import type {TemplateModel, TypeModel} from '@mionkit/core';
 import {and, indent, or, toLiteral} from './code-text.ts';
 import {type Generation, toArguments, toParams} from './generation.ts';
-import {getFormName, type IsScope, isLeaf} from './is-scope.ts';
+import {getFormName, type IsScope, isLeaf, toSharedOperation} from './is-scope.ts';
 import {isArrayBody, isCodecBody, isMapBody, isObjectBody, isSetBody, isTupleCode} from './is-structure-code.ts';
 import {isMemberCode, isSimpleUnion, isUnionBody} from './is-union-code.ts';
 import {limitsCode} from './limit-code.ts';
@@ -12,14 +12,14 @@ export type IsPlace = Omit<IsScope, 'is' | 'at'>;
 
 /** The condition that a value fits a type. `value` is an expression that may be evaluated more than once. */
 export function isCode(model: TypeModel, value: string, place: IsPlace): string {
-    const scope = createScope(place);
+    const scope = createScope({...place, operation: toSharedOperation(place, model)});
     const {graph, define} = scope.generation;
     const resolved = graph.resolve(model);
     if (isLeaf(resolved)) return and([leafCode(resolved, value, scope), ...limitsCode(resolved, value, scope)]);
     if (resolved.kind === 'union' && !graph.isRecursive(model) && isSimpleUnion(resolved, scope)) {
         return isMemberCode(resolved.members, value, scope);
     }
-    const name = define(scope.operation, model, (self) => defineIs(self, model, createScope({...place, depth: 'd'})));
+    const name = define(scope.operation, model, (self) => defineIs(self, model, createScope({...scope, depth: 'd'})));
     return `${name}(${toArguments(scope.generation, model, value, scope.depth)})`;
 }
 
@@ -37,18 +37,18 @@ function leafCode(model: ResolvedModel, value: string, {generation, operation, d
         case 'null':
             return `${value} === null`;
         case 'undefined':
-            return operation === 'isWire' ? or([`${value} === undefined`, `${value} === null`]) : `${value} === undefined`;
+            return operation !== 'isLive' ? or([`${value} === undefined`, `${value} === null`]) : `${value} === undefined`;
         case 'unknown':
             return `${generation.use('isShallow')}(${value}, b.maxDepth${depth === '0' ? '' : ` - (${depth})`})`;
         case 'literal':
             return `${value} === ${toLiteral(model.value)}`;
         case 'date':
-            return `${generation.use(operation === 'isWire' ? 'isWireDate' : 'isDate')}(${value})`;
+            return `${generation.use(operation !== 'isLive' ? 'isWireDate' : 'isDate')}(${value})`;
         case 'template':
             return `${defineTemplate(model, generation)}(${value})`;
         default: {
             const form = generation.use(getFormName(model) ?? '');
-            return operation === 'isWire' ? `${generation.use('isWireText')}(${form}, ${value})` : `${form}.isLive(${value})`;
+            return operation !== 'isLive' ? `${generation.use('isWireText')}(${form}, ${value})` : `${form}.isLive(${value})`;
         }
     }
 }
@@ -116,6 +116,10 @@ function isBody(model: ResolvedModel, scope: IsScope): string {
 }
 
 /** The condition that an array has the values of some params. */
-export function areParamsCode(elements: Parameters<typeof isTupleCode>[0], generation: Generation): string {
-    return isTupleCode(elements, 'p', createScope({generation, operation: 'isWire', depth: '0'}));
+export function areParamsCode(
+    elements: Parameters<typeof isTupleCode>[0],
+    generation: Generation,
+    operation: IsPlace['operation'] = 'isWire',
+): string {
+    return isTupleCode(elements, 'p', createScope({generation, operation, depth: '0'}));
 }

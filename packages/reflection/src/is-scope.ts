@@ -5,14 +5,37 @@ import type {Generation} from './generation.ts';
 /** Where a condition stands, and which form of values it is about. */
 export interface IsScope {
     readonly generation: Generation;
-    /** `isWire`: what `JSON.parse` made. `isLive`: what programs have. */
-    readonly operation: 'isWire' | 'isLive';
+    /** `isWire`: what `JSON.parse` made. `isStrict`: the same, without undeclared properties. `isLive`: what programs have. */
+    readonly operation: 'isWire' | 'isStrict' | 'isLive';
     /** The expression of the depth of recursive types, outside functions a number. */
     readonly depth: string;
     /** The condition that a value fits a type. */
     readonly is: (model: TypeModel, value: string) => string;
     /** The same scope at another depth. */
     readonly at: (depth: string) => IsScope;
+}
+
+const liveKinds: ReadonlySet<TypeModel['kind']> = new Set([
+    ...(['undefined', 'date', 'url', 'regexp', 'bytes', 'bigint', 'codec', 'set', 'map', 'record'] as const),
+]);
+
+/** `isWire` where the code for a type would be the same, so that it is there once. */
+export function toSharedOperation(
+    {operation, generation: {graph}}: Pick<IsScope, 'operation' | 'generation'>,
+    model: TypeModel,
+): IsScope['operation'] {
+    if (operation === 'isWire') return operation;
+    const differs = operation === 'isStrict' ? isObject : hasLiveForm;
+    return graph.contains(model, differs) ? operation : 'isWire';
+}
+
+function isObject({kind}: TypeModel): boolean {
+    return kind === 'object' || kind === 'record';
+}
+
+function hasLiveForm(model: TypeModel): boolean {
+    if (model.kind === 'union') return model.tags !== undefined;
+    return liveKinds.has(model.kind) || (model.kind === 'tuple' && model.elements.some((element) => element.optional));
 }
 
 /** Kinds whose condition looks at nothing but the value itself, and needs no function. */

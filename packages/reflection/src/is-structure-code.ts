@@ -32,7 +32,7 @@ function isEachBody(before: string, each: string, after = 'true'): string {
 /** Sets are arrays on the wire. */
 export function isSetBody(model: SetModel, scope: IsScope): string {
     const {generation, operation} = scope;
-    const wire = operation === 'isWire';
+    const wire = operation !== 'isLive';
     const before = and([`${generation.use(wire ? 'isArray' : 'isSet')}(v)`, ...limitsCode(model, 'v', scope)]);
     return isEachBody(before, scope.is(model.items, 'e'), wire ? `!${generation.use('hasDuplicate')}(v)` : 'true');
 }
@@ -40,7 +40,7 @@ export function isSetBody(model: SetModel, scope: IsScope): string {
 /** Maps are arrays of entries on the wire. */
 export function isMapBody(model: MapModel, scope: IsScope): string {
     const {generation, operation} = scope;
-    const wire = operation === 'isWire';
+    const wire = operation !== 'isLive';
     const before = and([`${generation.use(wire ? 'isArray' : 'isMap')}(v)`, ...limitsCode(model, 'v', scope)]);
     const isEntry = wire ? [`${generation.use('isArray')}(e)`, 'e.length === 2'] : [];
     const each = and([...isEntry, scope.is(model.keys, 'e[0]'), scope.is(model.values, 'e[1]')]);
@@ -49,7 +49,7 @@ export function isMapBody(model: MapModel, scope: IsScope): string {
 
 /** An instance is asked for its wire value, which can have constraints. */
 export function isCodecBody({name, wire}: CodecModel, scope: IsScope): string {
-    if (scope.operation === 'isWire') return `return ${scope.is(wire, 'v')};`;
+    if (scope.operation !== 'isLive') return `return ${scope.is(wire, 'v')};`;
     const {use} = scope.generation;
     return `if (!${use('isInstance')}(${toLiteral(name)}, v)) return false;
 const w = ${use('toWireValue')}(${toLiteral(name)}, v);
@@ -89,7 +89,7 @@ function isElementCode({type, optional, rest}: TupleElementModel, value: string,
     }
     const condition = scope.is(type, value);
     if (!optional) return condition;
-    const isNull = scope.operation === 'isWire' && !scope.generation.graph.acceptsNull(type) ? [`${value} === null`] : [];
+    const isNull = scope.operation !== 'isLive' && !scope.generation.graph.acceptsNull(type) ? [`${value} === null`] : [];
     return or([`${value} === undefined`, ...isNull, condition]);
 }
 
@@ -105,9 +105,17 @@ export function getObjectConditions(model: ObjectModel, scope: IsScope): ObjectC
     const isShallow = ({type}: PropertyModel) => isLeaf(type) || (type.kind === 'union' && type.members.every(isLeaf));
     const toCodes = (properties: readonly PropertyModel[]) => properties.map((property) => isPropertyCode(property, scope));
     return {
-        shallow: [isObjectCode(model, scope), ...toCodes(model.properties.filter(isShallow))],
+        shallow: [isObjectCode(model, scope), ...toCodes(model.properties.filter(isShallow)), ...keyCountCode(model, scope)],
         nested: toCodes(model.properties.filter((property) => !isShallow(property))),
     };
+}
+
+/** Parsed JSON has no `undefined`, so there are as many keys as values of declared properties, or more. */
+function keyCountCode({properties, indexes}: ObjectModel, {operation, generation}: IsScope): readonly string[] {
+    if (operation !== 'isStrict' || indexes) return [];
+    const optional = properties.filter(({type, optional}) => optional || generation.graph.acceptsUndefined(type));
+    const counts = optional.map(({name}) => `(${readCode('v', name, generation)} === undefined ? 0 : 1)`);
+    return [`${generation.use('listKeys')}(v).length === ${[properties.length - optional.length, ...counts].join(' + ')}`];
 }
 
 /** An array has no property that an object needs, so most objects need no question whether they are arrays. */
@@ -138,9 +146,11 @@ export function isObjectBody(model: ObjectModel | RecordModel, scope: IsScope): 
     const isRecord = scope.operation === 'isLive' ? 'isPlainObject' : 'isObject';
     const own = and(conditions ? [...conditions.shallow, ...conditions.nested] : [`${generation.use(isRecord)}(v)`]);
     if (indexes.length === 0) return `return ${own};`;
+    const isIndexed = or(indexes.map(({keys}) => isKeyCode(keys, scope.is, generation)));
     const lines = [
         "if (k === '__proto__') return false;",
         ...skipDeclared(properties),
+        ...(scope.operation === 'isStrict' && isIndexed !== 'true' ? [`if (${not(isIndexed)}) return false;`] : []),
         'const e = v[k];',
         ...indexes.map(({keys, values}) => {
             const {acceptsUndefined} = generation.graph;

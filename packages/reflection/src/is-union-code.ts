@@ -12,7 +12,7 @@ const inlinedLiterals = 8;
 export function isSimpleUnion(union: UnionModel, {generation, operation}: IsScope): boolean {
     const members = union.members.map(generation.graph.resolve);
     if (
-        (union.tags && operation === 'isWire') ||
+        (union.tags && operation !== 'isLive') ||
         members.filter((member) => member.kind === 'literal').length > inlinedLiterals
     ) {
         return false;
@@ -30,7 +30,7 @@ export function isMemberCode(members: readonly TypeModel[], value: string, scope
 /** The body of a union's function. */
 export function isUnionBody(union: UnionModel, scope: IsScope): string {
     const {generation, operation} = scope;
-    if (union.tags && operation === 'isWire') return isTaggedBody(union, scope);
+    if (union.tags && operation !== 'isLive') return isTaggedBody(union, scope);
     const objects = union.members.filter((member) => generation.graph.resolve(member).kind === 'object');
     const others = union.members.filter((member) => !objects.includes(member));
     const steps = countsSteps(union, scope) ? 'if (--b.steps < 0) return false;\n' : '';

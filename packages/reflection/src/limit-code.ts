@@ -86,7 +86,7 @@ function toTime(bound: string | undefined): number | undefined {
 }
 
 function bytesCode({maxSize}: BytesModel, value: string, {generation, operation}: IsScope): readonly string[] {
-    const size = operation === 'isWire' ? `${generation.use('countBytes')}(${value})` : `${value}.byteLength`;
+    const size = operation !== 'isLive' ? `${generation.use('countBytes')}(${value})` : `${value}.byteLength`;
     return compare(size, '<=', maxSize);
 }
 
@@ -95,7 +95,7 @@ function itemsCode(
     value: string,
     {operation}: IsScope,
 ): readonly string[] {
-    const size = `${value}.${model.kind === 'array' || operation === 'isWire' ? 'length' : 'size'}`;
+    const size = `${value}.${model.kind === 'array' || operation !== 'isLive' ? 'length' : 'size'}`;
     return [...compare(size, '>=', model.minItems), ...compare(size, '<=', model.maxItems)];
 }
 

@@ -6,7 +6,7 @@ import {createInterpreter} from '../src/create-interpreter.ts';
 import type {Interpreter} from '../src/interpreter.ts';
 import {arbitraryType} from './arbitrary-types.ts';
 import {arbitraryValue, isWhole} from './arbitrary-values.ts';
-import {changeOne} from './change-one.ts';
+import {addKey, changeOne} from './change-one.ts';
 import {createBudget, type EvaluatedMethod, evaluateRoutes, getMethod} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
@@ -35,7 +35,13 @@ function getSubject(models: MethodModels): Subject {
 
 function createSubject({methods: {echo}, definitions}: MethodModels): Subject {
     if (!echo) throw new Error('There is no method.');
-    const source = {methods: [{id: 'echo', kind: 'route' as const, model: echo}], definitions, models: false, isResult: true};
+    const source = {
+        methods: [{id: 'echo', kind: 'route' as const, model: echo}],
+        definitions,
+        models: false,
+        isResult: true,
+        undeclared: true,
+    };
     const method = getMethod(evaluateRoutes(source), 'echo');
     if (!method) throw new Error('The method was not generated.');
     const {params} = echo;
@@ -51,6 +57,24 @@ const arbitrarySample: fc.Arbitrary<Sample> = arbitraryType.chain(({model, defin
         return {models, value: text === undefined ? undefined : value, wire: JSON.parse(text ?? 'null')};
     });
 });
+
+/** Whether generated code says at once that all properties are declared. */
+function isStrict({params}: EvaluatedMethod, wire: unknown): boolean {
+    return (params?.isStrict ?? params?.isWire)?.([wire], createBudget()) === true;
+}
+
+/** Where members of a union overlap, generated code may leave the question to the rules. */
+function mayOverlap(models: MethodModels): boolean {
+    const open: object[] = [models];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+        const {kind, members, tags} = part as {kind?: unknown; members?: readonly TypeModel[]; tags?: unknown};
+        if (kind === 'union' && !tags && (members?.filter((member) => containers.has(member.kind)).length ?? 0) > 1) return true;
+        open.push(...Object.values(part).filter((inner) => typeof inner === 'object' && inner !== null));
+    }
+    return false;
+}
+
+const containers = new Set<TypeModel['kind']>(['object', 'record', 'array', 'tuple', 'set', 'map', 'codec', 'ref']);
 
 function decodeGenerated(method: EvaluatedMethod, wire: unknown): unknown {
     return method.params?.decode ? method.params.decode([wire], createBudget())[0] : wire;
@@ -83,9 +107,31 @@ describe('generated code and interpreter, for random types and values', () => {
                 const issues = interpreter.listIssues(params, [changed], {wire: true});
                 expect(method.params?.errors([changed], createBudget())).toEqual(issues);
                 expect(method.params?.isWire([changed], createBudget())).toBe(issues.length === 0);
+                const strictIssues = interpreter.listIssues(params, [changed], {wire: true, strict: true});
+                if (isStrict(method, changed)) expect(strictIssues).toEqual([]);
+                else if (!mayOverlap(models)) expect(strictIssues).not.toEqual([]);
                 const decoded = issues.length > 0 ? undefined : decodeGenerated(method, changed);
                 if (decoded !== undefined) expect(toPlain(decoded)).toEqual(toPlain(interpreter.decode(type, changed)));
             }),
+            options,
+        );
+    });
+
+    test('find the same undeclared properties', () => {
+        fc.assert(
+            fc.property(
+                arbitrarySample,
+                fc.nat(),
+                fc.constantFrom('more', 'constructor', '0', 'a'),
+                ({models, wire}, place, key) => {
+                    const {params, method, interpreter} = getSubject(models);
+                    const extended = addKey(wire, place, key);
+                    const issues = interpreter.listIssues(params, [extended], {wire: true, strict: true});
+                    expect(method.params?.undeclared([extended], createBudget())).toEqual(issues);
+                    if (isStrict(method, extended)) expect(issues).toEqual([]);
+                    else if (!mayOverlap(models)) expect(issues).not.toEqual([]);
+                },
+            ),
             options,
         );
     });

@@ -39,9 +39,9 @@ function toArguments(call: Call, method: Method, params: readonly unknown[]): re
         if (params.length === 0) return noParams;
         throw createParamsError(method, 'at most 0', params);
     }
-    if (method.validates && !codec.isWire(params, createBudget(call))) throw createMisfitError(call, method, params);
-    if (codec.isDeclared !== undefined && call.context.router.options.unknownProperties === 'reject')
-        checkDeclared(call, method, params);
+    if (codec.isStrict !== undefined && call.context.router.options.unknownProperties === 'reject')
+        checkStrictly(call, method, params);
+    else if (method.validates && !codec.isWire(params, createBudget(call))) throw createMisfitError(call, method, params);
     if (!method.serializes || codec.decode === undefined) return params;
     try {
         return codec.decode(params, createBudget(call));
@@ -51,9 +51,12 @@ function toArguments(call: Call, method: Method, params: readonly unknown[]): re
     }
 }
 
-function checkDeclared(call: Call, method: Method, params: readonly unknown[]): void {
-    // The code's answer holds for params that fit.
-    if (method.validates && method.codec.params?.isDeclared?.(params, createBudget(call))) return;
+function checkStrictly(call: Call, method: Method, params: readonly unknown[]): void {
+    const codec = method.codec.params;
+    if (method.validates) {
+        if (codec?.isStrict?.(params, createBudget(call))) return;
+        if (!codec?.isWire(params, createBudget(call))) throw createMisfitError(call, method, params);
+    }
     const issues = listIssues(call, method, params, true);
     if (issues.length > 0) throw createValidationError(method, issues);
 }
