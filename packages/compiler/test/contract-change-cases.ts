@@ -342,6 +342,22 @@ export const contractChangeCases: Readonly<Record<string, ContractChangeCase>> =
         changes: ['! `a.b.y` was `2`, and is `3`'],
     },
 
+    'the values of a stream': {
+        before: `(): AsyncIterable<{kind: 'a'}>`,
+        after: `(): AsyncIterable<{kind: 'a' | 'b'}>`,
+        changes: [`! \`result[].kind\` was \`'a'\`, and is \`'a' | 'b'\``],
+    },
+    'a stream of values where one of bytes was': {
+        before: '(): ReadableStream<Uint8Array>',
+        after: '(): AsyncIterable<string>',
+        changes: ['! `result` was `ByteStream`, and is `AsyncIterable<string>`'],
+    },
+    'all at once what was a stream': {
+        before: '(): AsyncIterable<string>',
+        after: '(): string[]',
+        changes: ['! `result` was `AsyncIterable<string>`, and is `string[]`'],
+    },
+
     'a new error': {
         before: `(): string`,
         after: `(): string | RpcError<'Gone'>`,

@@ -104,6 +104,8 @@ const routes = {
     destructured: (ctx: CallContext, {name}: User, [first]: string[]) => name + first,
     "quoted'name": (ctx: CallContext) => 1,
     own: (ctx: CallContext, date: Own.Date, now: Date, both: Date2) => date.year,
+    values: async function* (ctx: CallContext): AsyncGenerator<User> {},
+    bytes: (ctx: CallContext): ReadableStream<Uint8Array> => never(),
     group: {quota: {hook: async (ctx: CallContext) => ({left: 1})}, inner: {deep: () => true as const}},
 } satisfies Routes;
 declare const isDev: boolean;

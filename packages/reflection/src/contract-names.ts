@@ -13,7 +13,18 @@ export interface ContractNames {
 
 /** What the declarations mention under these names is not the program's own. */
 const takenNames: ReadonlySet<string> = new Set([
-    ...['Api', 'Codec', 'CodecInstance', 'Codecs', 'MyApi', 'MyRoutes', 'NodeBuffer', 'RpcError', ...constraintNames],
+    ...[
+        'Api',
+        'ByteStream',
+        'Codec',
+        'CodecInstance',
+        'Codecs',
+        'MyApi',
+        'MyRoutes',
+        'NodeBuffer',
+        'RpcError',
+        ...constraintNames,
+    ],
     ...['Array', 'ArrayBuffer', 'AsyncIterable', 'Date', 'Map', 'Readonly', 'Record', 'RegExp', 'Set', 'URL', 'Uint8Array'],
     ...['any', 'bigint', 'boolean', 'never', 'null', 'number', 'object', 'string', 'symbol', 'undefined', 'unknown', 'void'],
     ...['default', 'globalThis', 'infer', 'typeof'],

@@ -51,7 +51,7 @@ function toBaseText(model: TypeModel, nameType: NameType): string {
         case 'codec':
             return `CodecInstance<${toLiteralText({kind: 'literal', value: model.name})}>`;
         case 'stream':
-            return `AsyncIterable<${model.items ? toText(model.items) : 'Uint8Array'}>`;
+            return model.items ? `AsyncIterable<${toText(model.items)}>` : 'ByteStream';
         case 'ref':
             return model.name;
         default:

@@ -34,6 +34,8 @@ type CodecInstance<TName extends string> =
     Codecs extends Readonly<Record<TName, Codec<infer TInstance, infer _TWire>>>
         ? TInstance
         : \`There is no codec '\${TName}' in the interface Codecs.\`;`,
+    ByteStream: `/** \`ReadableStream<Uint8Array>\`, which the types of the platform declare. */
+type ByteStream = typeof globalThis extends {Response: {prototype: {body: infer TBody}}} ? NonNullable<TBody> : never;`,
     NodeBuffer: `/** Node's \`Buffer\`; on other platforms it is a plain \`Uint8Array\`. */
 type NodeBuffer = typeof globalThis extends {Buffer: {prototype: infer TBuffer}} ? TBuffer : Uint8Array;`,
 };
