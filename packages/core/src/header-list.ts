@@ -86,6 +86,7 @@ export function isHeaderName(name: string): boolean {
 
 // Changing the case of names for every look-up was the largest part of the router's own work.
 function isSameName(one: string, other: string): boolean {
+    if (one === other) return true;
     if (one.length !== other.length) return false;
     for (let at = 0; at < one.length; at++)
         if (toLowerCode(one.charCodeAt(at)) !== toLowerCode(other.charCodeAt(at))) return false;
