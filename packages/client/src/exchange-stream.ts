@@ -1,5 +1,6 @@
 import type {MethodMetadata, TypeModel} from '@mionkit/core';
 import type {ClientOptions} from './client-options.ts';
+import {prepareMethod} from './method-codec.ts';
 import {getMethod, type MethodsById} from './method-store.ts';
 import {readResponse} from './read-response.ts';
 import {readValues} from './read-values.ts';
@@ -17,7 +18,7 @@ export async function exchangeStream(request: ClientRequest, methods: MethodsByI
     }
     const items = getItems(route.returns);
     const head = {status, headers, text: ''};
-    const stream = items ? readValues(body, {request, methods, response: head, item: toItem(route, items)}) : body;
+    const stream = items ? readValues(body, {request, methods, response: head, item: await toItem(route, items)}) : body;
     return {methods, response: head, values: new Map([[request.id, stream]]), error: undefined};
 }
 
@@ -31,6 +32,8 @@ function getItems(returns: TypeModel): TypeModel | undefined {
 }
 
 /** What one value of a stream is decoded by. */
-function toItem(route: MethodMetadata, returns: TypeModel): MethodMetadata {
-    return {...route, returns};
+async function toItem(route: MethodMetadata, returns: TypeModel): Promise<MethodMetadata> {
+    const item = {...route, returns};
+    await prepareMethod(item);
+    return item;
 }

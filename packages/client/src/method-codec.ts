@@ -1,13 +1,18 @@
 import type {MethodMetadata, ValidationIssue} from '@mionkit/core';
-import {createInterpreter, type Interpreter} from '@mionkit/reflection';
+import {createInterpreterFor, type Interpreter, jsonKinds, needsAllKinds} from '@mionkit/reflection/client';
 
 // One for each method, because it keeps what it has worked out.
 const interpreters = new WeakMap<MethodMetadata, Interpreter>();
 
+/** Gets ready to handle the values of a method. What only rare types need is loaded with the first method that has one. */
+export async function prepareMethod(method: MethodMetadata): Promise<void> {
+    if (interpreters.has(method)) return;
+    const kinds = needsAllKinds(method) ? (await import('@mionkit/reflection/all-kinds')).allKinds : jsonKinds;
+    interpreters.set(method, createInterpreterFor(kinds, method.definitions));
+}
+
 function getInterpreter(method: MethodMetadata): Interpreter {
-    const interpreter = interpreters.get(method) ?? createInterpreter(method.definitions);
-    interpreters.set(method, interpreter);
-    return interpreter;
+    return interpreters.get(method) as Interpreter;
 }
 
 /** What is wrong with the params of a method. Empty when they fit. */

@@ -1,5 +1,6 @@
 import type {MethodMetadata, MethodsMetadata, RpcError} from '@mionkit/core';
 import {createUnknownMethodError} from './client-errors.ts';
+import {prepareMethod} from './method-codec.ts';
 
 /** Asks the server for the metadata of methods and of the hooks in their plans. Rejects with an `RpcError`. */
 export type FetchMethods = (ids: readonly string[]) => Promise<MethodsMetadata>;
@@ -34,9 +35,21 @@ function createMethodCache(fetchMethods: FetchMethods, known: MethodsMetadata = 
         methods,
         load: async (ids: readonly string[]) => {
             await Promise.all(ids.map((id) => methods.has(id) || (pending.get(id) ?? request(id))));
+            await prepare(ids);
             return methods;
         },
     };
+
+    /** Also the hooks in their plans, which may have to be passed. */
+    async function prepare(ids: readonly string[]): Promise<void> {
+        const known = new Set([...ids, ...ids.flatMap((id) => methods.get(id)?.hookIds ?? [])]);
+        await Promise.all(
+            [...known]
+                .map((id) => methods.get(id))
+                .filter((method) => method !== undefined)
+                .map(prepareMethod),
+        );
+    }
 
     function request(id: string): Promise<void> {
         batch ??= startBatch();

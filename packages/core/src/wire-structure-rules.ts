@@ -1,29 +1,8 @@
 import type {ValidationBudget} from './compiled-routes.ts';
-import type {
-    ArrayModel,
-    Definitions,
-    IndexModel,
-    MapModel,
-    ObjectModel,
-    RecordModel,
-    SetModel,
-    TupleElementModel,
-    TupleModel,
-    TypeModel,
-} from './type-model.ts';
+import type {ArrayModel, Definitions, IndexModel, ObjectModel, TupleElementModel, TupleModel, TypeModel} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
-import {
-    hasDuplicate,
-    hasDuplicateKey,
-    isArray,
-    isMap,
-    isNumericKey,
-    isObject,
-    isPlainObject,
-    isSet,
-    ownValue,
-} from './wire-value.ts';
+import {isArray, isNumericKey, isObject, ownValue} from './wire-value.ts';
 
 /** Arrays of one type. */
 export const arrayRule: Rule = {
@@ -34,39 +13,9 @@ export const arrayRule: Rule = {
     },
 };
 
-function inspectItems(values: readonly unknown[], items: TypeModel, at: At): void {
+/** Notes what is wrong with the items of a list. */
+export function inspectItems(values: readonly unknown[], items: TypeModel, at: At): void {
     for (let index = 0; index < values.length; index++) inspect(items, values[index], toInside(at, index));
-}
-
-/** `Set`s; arrays on the wire. */
-export const setRule: Rule = {
-    expected: () => 'an array without duplicates',
-    fits: (value, _, run) => (run.live ? isSet(value) : isArray(value)),
-    inspect(values: Iterable<unknown>, {items}: SetModel, at) {
-        const list = [...values];
-        inspectItems(list, items, at);
-        if (!at.run.live && hasDuplicate(list)) note(at, 'no duplicates', list);
-    },
-};
-
-/** `Map`s; arrays of `[key, value]` on the wire. */
-export const mapRule: Rule = {
-    expected: () => 'an array of [key, value] without duplicate keys',
-    fits: (value, _, run) => (run.live ? isMap(value) : isArray(value)),
-    inspect(entries: Iterable<unknown>, {keys, values}: MapModel, at) {
-        const list = [...entries];
-        list.forEach((entry, index) => {
-            inspectEntry(entry, {keys, values}, toInside(at, index));
-        });
-        if (!at.run.live && hasDuplicateKey(list)) note(at, 'no duplicate keys', list);
-    },
-};
-
-function inspectEntry(entry: unknown, {keys, values}: Pick<MapModel, 'keys' | 'values'>, at: At): void {
-    if (isArray(entry) && entry.length === 2) {
-        inspect(keys, entry[0], toInside(at, 0));
-        inspect(values, entry[1], toInside(at, 1));
-    } else note(at, 'an array of 2 items', entry);
 }
 
 /** Tuples. */
@@ -131,19 +80,15 @@ export const objectRule: Rule = {
     },
 };
 
-/** Objects with index signatures only. */
-export const recordRule: Rule = {
-    expected: () => 'an object',
-    fits: isPlainObject,
-    inspect(object: object, {indexes}: RecordModel, at) {
-        inspectKeys(object, Object.keys(object), {indexes, at});
-    },
-};
-
 /** What is expected where a property is declared nowhere. */
 export const noSuchProperty = 'no such property';
 
-function inspectKeys(object: object, keys: readonly string[], {indexes, at}: {indexes: readonly IndexModel[]; at: At}): void {
+/** Notes what is wrong with the properties that belong to index signatures. */
+export function inspectKeys(
+    object: object,
+    keys: readonly string[],
+    {indexes, at}: {indexes: readonly IndexModel[]; at: At},
+): void {
     const {run} = at;
     for (const key of keys) {
         const value = ownValue(object, key);

@@ -20,23 +20,16 @@ export {
     isUuid,
 } from './wire-formats.ts';
 export {
-    bigintRule,
     booleanRule,
-    bytesRule,
-    codecRule,
     dateRule,
-    getBytesForm,
     literalRule,
     nullRule,
     numberRule,
     refRule,
-    regexpRule,
     resolveRef,
     stringRule,
-    templateRule,
     undefinedRule,
     unknownRule,
-    urlRule,
 } from './wire-leaf-rules.ts';
 export {
     bigintLimits,
@@ -52,6 +45,18 @@ export {
 } from './wire-limits.ts';
 export {mergeDecoded, mergeTexts, toLonger} from './wire-merge.ts';
 export {readModels} from './wire-models.ts';
+export {
+    bigintRule,
+    bytesRule,
+    codecRule,
+    getBytesForm,
+    mapRule,
+    recordRule,
+    regexpRule,
+    setRule,
+    templateRule,
+    urlRule,
+} from './wire-rare-rules.ts';
 export {regExpForm} from './wire-regexp.ts';
 export {
     type At,
@@ -76,11 +81,8 @@ export {
     getLengths,
     isAbsent,
     listIssues,
-    mapRule,
     objectRule,
     readProperty,
-    recordRule,
-    setRule,
     tupleRule,
 } from './wire-structure-rules.ts';
 export {createTemplateTest, isBigIntText, isNumberText} from './wire-template.ts';

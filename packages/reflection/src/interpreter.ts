@@ -1,5 +1,5 @@
 import type {Definitions, ParamModel, TypeModel, ValidationBudget, ValidationIssue} from '@mionkit/core';
-import {listIssues} from '@mionkit/core/wire';
+import {listIssues} from '@mionkit/core/wire-json';
 import {convertElements} from './json-kinds.ts';
 import {convertValue, createValueRun, getRules, isValue, type ValueKinds} from './value-kinds.ts';
 

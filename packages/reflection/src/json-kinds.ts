@@ -25,7 +25,7 @@ import {
     undefinedRule,
     unionRule,
     unknownRule,
-} from '@mionkit/core/wire';
+} from '@mionkit/core/wire-json';
 import {convertRef, convertValue, isValue, type ValueKind, type ValueKinds, type ValueRun} from './value-kinds.ts';
 
 /** A kind whose values travel as text. */

@@ -9,7 +9,7 @@ import {
     type Rule,
     type Run,
     resolveRef,
-} from '@mionkit/core/wire';
+} from '@mionkit/core/wire-json';
 
 /** What the interpreter does with values of one kind of type. */
 export interface ValueKind {
