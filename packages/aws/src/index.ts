@@ -7,6 +7,7 @@ export type {LambdaContext} from './lambda-context.ts';
 export type {LambdaEvent} from './lambda-event.ts';
 export {createLambdaHandler, type LambdaHandler} from './lambda-handler.ts';
 export type {LambdaResult} from './lambda-result.ts';
+export {getLambdaContext, getLambdaEvent} from './lambda-source.ts';
 export type {LatticeEvent, LatticeIdentity, LatticeRequestContext, LatticeV1Event} from './lattice-event.ts';
 export type {ResponseStream} from './response-stream.ts';
 export type {

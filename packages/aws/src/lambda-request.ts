@@ -9,6 +9,7 @@ import {
 import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
+import {lambdaAdapter} from './lambda-source.ts';
 import {readBody} from './read-body.ts';
 import {type HttpEvent, removePrefix} from './read-event.ts';
 
@@ -48,6 +49,10 @@ export class LambdaRequest implements AdapterRequest {
         this.#marginMs = settings.deadlineMarginMs;
     }
 
+    get adapter(): typeof lambdaAdapter {
+        return lambdaAdapter;
+    }
+
     /** The router's response or, when that comes too late and the clock is watched, a 504. */
     answer(): AdapterResponse | Promise<AdapterResponse> {
         const response = this.#router.dispatch(this.#path, this);
@@ -63,8 +68,8 @@ export class LambdaRequest implements AdapterRequest {
 
     /** The router's response to the same request with an error. Runs the hooks that run on errors, so that it is logged like others. */
     answerError(error: RpcError): AdapterResponse | Promise<AdapterResponse> {
-        const {method, headers, rawRequest, rawResponse} = this;
-        return this.#router.dispatch(this.#path, {method, headers, rawBody: '', error, rawRequest, rawResponse});
+        const {method, headers, adapter, rawRequest, rawResponse} = this;
+        return this.#router.dispatch(this.#path, {method, headers, rawBody: '', error, adapter, rawRequest, rawResponse});
     }
 
     /** Calls the listener when the time is nearly over. For the router, which has a signal for each call of the request. */

@@ -3,6 +3,8 @@ import {toDefaultHeaders} from './default-headers.ts';
 import {readFetchRequest} from './read-fetch-request.ts';
 import {writeFetchResponse} from './write-fetch-response.ts';
 
+export {getFetchPlatform, getFetchRequest} from './fetch-source.ts';
+
 /**
  * Answers the requests of a web-standard runtime.
  *

@@ -1,5 +1,6 @@
 import {HeaderList, type RpcError} from '@mionkit/core';
 import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
+import {fetchAdapter} from './fetch-source.ts';
 
 /** Reads a web-standard request, no further than the limit in bytes. */
 export async function readFetchRequest(
@@ -13,6 +14,7 @@ export async function readFetchRequest(
         headers: new HeaderList([...request.headers].flat()),
         rawBody: typeof body === 'string' ? body : '',
         error: typeof body === 'string' ? undefined : body,
+        adapter: fetchAdapter,
         rawRequest: request,
         rawResponse: platform,
         onAbort: (listener) => request.signal.addEventListener('abort', () => listener(), {once: true}),

@@ -6,6 +6,7 @@ import {HeaderList, type HeaderValue, RpcError} from '@mionkit/core';
 import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
 import {contentEncodings} from './content-encodings.ts';
 import {destroyLater} from './destroy-later.ts';
+import {nodeAdapter} from './node-source.ts';
 
 /** A request of node http as the router takes it. */
 export class NodeRequest implements AdapterRequest {
@@ -21,6 +22,10 @@ export class NodeRequest implements AdapterRequest {
         this.headers = new HeaderList(request.rawHeaders);
         this.rawRequest = request;
         this.rawResponse = response;
+    }
+
+    get adapter(): typeof nodeAdapter {
+        return nodeAdapter;
     }
 
     /** No other request can follow on this connection: the rest of this one stays unread, or the server is closing. */

@@ -27,6 +27,8 @@ export interface AdapterRequest {
      * No route runs then. The hooks that run on errors do, and the error stands under `@request`.
      */
     readonly error?: RpcError | undefined;
+    /** The adapter's name, by which its functions that give a program the platform's own request know that it is theirs. */
+    readonly adapter?: string | undefined;
     /** The platform's own request (`IncomingMessage`, the Lambda event, `Request`), for raw hooks and `pathTransform`. */
     readonly rawRequest?: unknown;
     /** The platform's own response where it has one (`ServerResponse`), or what else belongs to the call (the Lambda context). For raw hooks. */

@@ -1,4 +1,5 @@
 import type {MionRequest, MionResponse} from '@mionkit/core';
+import type {AdapterRequest} from './adapter-request.ts';
 import type {Router} from './router.ts';
 
 /** What a type says of the platform's or the program's own values when the program doesn't: as in the seeds, anything. */
@@ -17,4 +18,6 @@ export interface CallContext<TShared = Untyped> {
     readonly router: Router;
     /** Aborts when the client goes away, and when the call takes longer than its `timeoutMs`. Costs nothing until it is read. */
     readonly signal: AbortSignal;
+    /** Where the request came from. The adapters have functions that give it typed: `getLambdaEvent(ctx)`, `getNodeRequest(ctx)`, …. */
+    readonly source: Pick<AdapterRequest, 'adapter' | 'rawRequest' | 'rawResponse'>;
 }

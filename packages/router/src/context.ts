@@ -31,4 +31,8 @@ export class Context implements CallContext {
     get signal(): AbortSignal {
         return this.#call.getSignal();
     }
+
+    get source(): AdapterRequest {
+        return this.#call.source;
+    }
 }

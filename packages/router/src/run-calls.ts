@@ -39,6 +39,7 @@ function createCall({source, context}: Call, table: MethodTable, body: unknown):
         headers: source.headers,
         rawBody: '',
         error: createInvalidBodyError('Each call holds the params of exactly one route, by its id.'),
+        adapter: source.adapter,
         rawRequest: source.rawRequest,
         rawResponse: source.rawResponse,
         onAbort: (listener: (reason?: unknown) => void) => source.onAbort?.(listener),
