@@ -12,8 +12,20 @@ export function startChecker(options: ConstructorParameters<typeof API>[0]): API
     const added = Object.entries(listRuntimeOptions()).filter(([name]) => process.env[name] === undefined);
     for (const [name, value] of added) process.env[name] = value;
     try {
-        return new API(options);
+        return endAtOnce(new API(options));
     } finally {
         for (const [name] of added) delete process.env[name];
     }
+}
+
+/** Lets the process end at once. One that is asked to end, as the API does, complains on standard error when it was waiting for questions. */
+function endAtOnce(api: API): API {
+    const child = (api as unknown as PrivateApi).client?.channel?.child;
+    if (child !== undefined) child.kill = child.kill.bind(child, 'SIGKILL');
+    return api;
+}
+
+/** The process, which the API's types keep private. */
+interface PrivateApi {
+    readonly client?: {readonly channel?: {readonly child?: {kill(signal?: 'SIGKILL'): boolean}}};
 }
