@@ -80,6 +80,7 @@ export type {
     RefModel,
     RegExpModel,
     SetModel,
+    StreamModel,
     StringModel,
     TemplateModel,
     TupleElementModel,
