@@ -17,7 +17,7 @@ export interface CorsOptions {
 /** Throws on options that would not do what they say. */
 export function assertCors({origins, credentials}: CorsOptions): void {
     if (origins === '*' && credentials)
-        throw new Error("The router's option `cors` allows credentials to all origins, which browsers refuse. List the origins.");
+        throw new Error("The router's option `cors` allows credentials to all origins, which browsers refuse. List them.");
     const bad = origins === '*' ? undefined : origins.find((origin) => !/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]+$/.test(origin));
     if (bad !== undefined)
         throw new Error(

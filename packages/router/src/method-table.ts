@@ -1,4 +1,4 @@
-import {type CompiledRoutes, toMethodPath} from '@mionkit/core';
+import {type CompiledRoutes, type MethodModels, toMethodPath} from '@mionkit/core';
 import type {Registration} from './check-routes.ts';
 import {createMethod, type Method} from './method.ts';
 import type {Plan} from './plan.ts';
@@ -20,6 +20,7 @@ export class MethodTable {
     readonly #routesByPath = new Map<string, Entry>();
     readonly #trees: Readonly<Record<Registration, TreeMethod[]>> = {addStartHooks: [], registerRoutes: [], addEndHooks: []};
     #unknownPathPlan: Plan | undefined;
+    #models: readonly MethodModels[] | undefined;
 
     constructor(options: RouterOptions) {
         this.options = options;
@@ -46,6 +47,15 @@ export class MethodTable {
         return entry && this.#toMethod(entry);
     }
 
+    /** The types of the methods, as far as the program was compiled with them. */
+    getModels(): readonly MethodModels[] {
+        if (this.#models === undefined) {
+            const all = new Set([...this.#entries.values()].map(({compiled}) => compiled));
+            this.#models = [...all].flatMap(({getModels}) => getModels?.() ?? []);
+        }
+        return this.#models;
+    }
+
     /** What runs for a path. A path that no route has has the hooks that run on errors. */
     getPlan(path: string): Plan {
         const entry = this.#routesByPath.get(path);
@@ -68,6 +78,7 @@ export class MethodTable {
         for (const place of places) if (!this.#entries.has(place.id)) this.#addEntry({place, compiled});
         this.#trees[registration].push(...places);
         this.#unknownPathPlan = undefined;
+        this.#models = undefined;
         if (registration !== 'registerRoutes') for (const entry of this.#entries.values()) entry.plan = undefined;
     }
 

@@ -14,8 +14,6 @@ import type {Hooks, Routes} from './routes.ts';
 export class MionRouter implements Router {
     options: RouterOptions;
     #table: MethodTable;
-    readonly #modelMakers: (() => MethodModels)[] = [];
-    readonly #models: MethodModels[] = [];
 
     constructor(options: Partial<RouterOptions> = {}) {
         this.options = toRouterOptions(options);
@@ -31,8 +29,6 @@ export class MionRouter implements Router {
     reset(options: Partial<RouterOptions>): void {
         this.options = toRouterOptions(options);
         this.#table = new MethodTable(this.options);
-        this.#modelMakers.length = 0;
-        this.#models.length = 0;
     }
 
     registerRoutes<TRoutes extends Routes>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes> {
@@ -60,15 +56,13 @@ export class MionRouter implements Router {
     }
 
     getModels(): readonly MethodModels[] {
-        this.#models.push(...this.#modelMakers.splice(0).map((makeModels) => makeModels()));
-        return this.#models;
+        return this.#table.getModels();
     }
 
     #register<TTree extends object>(registration: Registration, tree: TTree, injected: CompiledRoutes | undefined): Api<TTree> {
         const reading = readRoutes(tree);
         const found = injected ?? this.options.reflectionOptions.compileRoutes?.(reading.methods, this.options);
         const compiled = checkRoutes(reading, found, {registration, table: this.#table});
-        if (compiled.getModels) this.#modelMakers.push(compiled.getModels);
         this.#table.add(registration, reading.methods, compiled);
         return this.options.getPublicRoutesData
             ? toPublicTree(reading.methods.flatMap(({id}) => this.getPublicMethod(id) ?? []))

@@ -37,6 +37,6 @@ function toHeaderValue(result: unknown): HeaderValue {
     if (typeof result === 'boolean' || Number.isFinite(result)) return String(result);
     if (Array.isArray(result)) return result;
     throw new TypeError(
-        `A header hook returned ${typeof result === 'number' ? result : `a ${typeof result}`}, and a header holds text, a finite number, a boolean, or an array of texts`,
+        `A header hook returned ${typeof result === 'number' ? result : `a ${typeof result}`}, and headers hold texts, finite numbers and booleans`,
     );
 }
