@@ -120,8 +120,25 @@ async function checkStreaming(major) {
         assert.equal(JSON.parse(body).large.length, 8_000_000);
         const failed = await invoke({Records: []});
         assert.equal(failed.trailers['lambda-runtime-function-error-type'], 'TypeError');
-        return `${(body.length / 1e6).toFixed(1)} MB in ${answer.chunks.length} chunks, and an error as a trailer`;
+        const pieces = await checkRouteStreams(invoke);
+        return `${(body.length / 1e6).toFixed(1)} MB in ${answer.chunks.length} chunks, values in ${pieces}, and an error as a trailer`;
     });
+}
+
+async function checkRouteStreams(invoke) {
+    const send = (path, settings) => invoke(createHttpApiEvent(path, {'content-type': 'application/json'}, ''), settings);
+    const ticks = await send('/ticks');
+    const [prelude, body] = ticks.text.split('\0'.repeat(8));
+    assert.equal(JSON.parse(prelude).headers['content-type'], 'text/event-stream; charset=utf-8');
+    assert.match(body, /^(data: \{"at":"1970-01-01T00:00:00.00\dZ"\}\n\n){3}event: end\ndata: \{\}\n\n$/);
+    // The head at once, and each value when it is made.
+    assert.ok(ticks.chunks.length >= 4, `${ticks.chunks.length} chunks`);
+    const late = await send('/neverEnds', {timeout: 700});
+    assert.match(late.text, /data: 1\n\nevent: error\ndata: \{"@errors":\{"@request":\{"name":"Gateway Timeout"/);
+    const broken = await send('/broken');
+    assert.equal(broken.trailers['lambda-runtime-function-error-type'], 'Internal Server Error');
+    assert.ok(!broken.text.includes('private'));
+    return ticks.chunks.length;
 }
 
 async function checkMemory(major) {
