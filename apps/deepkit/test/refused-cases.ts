@@ -29,6 +29,25 @@ const computed = 'a conditional or mapped type, `keyof` or `User["id"]`, which D
 const importType = `import type {User} from './types.ts';`;
 const renamed = `import {User as Person} from './types.ts';`;
 
+const stream = "users/get: the result may be a stream, and only mion's own compiler compiles routes that stream";
+/** What only mion's own compiler compiles. */
+const streams: readonly RefusedCase[] = [
+    {name: 'a generator', route: 'async function* (ctx: unknown): AsyncGenerator<number> { yield 1; }', problems: [stream]},
+    {name: 'an async iterable', route: '(ctx: unknown): AsyncIterable<number> => null as never', problems: [stream]},
+    {name: 'a stream', route: '(ctx: unknown): ReadableStream<Uint8Array> => null as never', problems: [stream]},
+    {
+        name: 'a promised stream',
+        route: 'async (ctx: unknown): Promise<AsyncGenerator<Date>> => null as never',
+        problems: [stream],
+    },
+    {
+        name: 'a stream of node',
+        declarations: `import {Readable} from 'node:stream';`,
+        route: '(ctx: unknown): Readable => null as never',
+        problems: [`users/get: the result ${never}`],
+    },
+];
+
 /** What Deepkit's compiler loses. */
 const lost: readonly RefusedCase[] = [
     ofParam('import type', 'User', `parameter \`value\` ${lostUser}`, importType),
@@ -239,4 +258,4 @@ const annotated: readonly RefusedCase[] = [
 ];
 
 /** By what is lost or wrong. */
-export const refusedCases: readonly RefusedCase[] = [...lost, ...wrong, ...annotated];
+export const refusedCases: readonly RefusedCase[] = [...lost, ...wrong, ...annotated, ...streams];

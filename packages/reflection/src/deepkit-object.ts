@@ -33,6 +33,9 @@ function describeForeign({typeName, types}: TypeObjectLiteral): string | undefin
     if (types.length === 0) {
         return "is an object without properties, which is also what Deepkit makes of what it can't resolve. Declare its properties.";
     }
+    if (/^(Async(Iterable|Generator|Iterator)|ReadableStream)/.test(typeName ?? '')) {
+        return "may be a stream, and only mion's own compiler compiles routes that stream: use `@mionkit/compiler` for them.";
+    }
     const isGlobal = typeName !== undefined && typeof Reflect.get(globalThis, typeName) === 'function';
     if (!isGlobal && types.every(({kind}) => kind !== ReflectionKind.methodSignature)) return undefined;
     return `is \`${typeName ?? 'an object'}\` with the methods or the name of a class, and Deepkit does not tell the classes of the platform from interfaces. Declare an interface of the data alone, under a name of its own.`;
