@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
-import {createRouter, type Router} from '@mionkit/router';
+import type {Contract} from '@mionkit/core';
+import {createRouter, getMethodsMetadata, type Router} from '@mionkit/router';
 import {type ContractFile, initClient} from '../src/index.ts';
 import type {MyApi} from './contract/api.d.ts';
 import {recordFetch} from './record-fetch.ts';
@@ -37,6 +38,16 @@ test('the contract of the test API is the one that is written', () => {
     } finally {
         rmSync(written, {recursive: true});
     }
+});
+
+test('it says of each method what the server says', () => {
+    const {methods} = contract as Contract;
+    const {'mion/methods': _, ...served} = getMethodsMetadata(router);
+    const withoutDefinitions = Object.values(served).map(({definitions: __, ...method}) => [method.id, method]);
+    // Headers have one name in whatever case.
+    const lower = (metadata: object) =>
+        JSON.parse(JSON.stringify(metadata), (key, value) => (key === 'headerName' ? value.toLowerCase() : value));
+    expect(lower(methods)).toEqual(lower(Object.fromEntries(withoutDefinitions)));
 });
 
 describe('a client with a contract file', () => {
