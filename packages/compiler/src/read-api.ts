@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import type {MethodSource} from '@mionkit/reflection/generator';
+import {createModelHash, hashMethod} from '@mionkit/reflection/generator';
 import type {CompilerOptions} from './compiler.ts';
 import {type FileCall, readCalls} from './read-directory.ts';
 
@@ -31,22 +31,19 @@ function toPlace({fileName}: FileCall): string {
 
 /** The same hook may be registered in several trees. */
 function findConflicts(calls: readonly FileCall[]): string[] {
-    const first = new Map<string, {readonly call: FileCall; readonly text: string}>();
-    return calls.flatMap((call) =>
-        call.methods.flatMap((method) => {
-            const text = toText(method, call);
-            const known = first.get(method.id) ?? {call, text};
-            first.set(method.id, known);
-            if (known.text === text) return [];
+    const known = new Map<string, {readonly call: FileCall; readonly text: string}>();
+    return calls.flatMap((call) => {
+        const hash = createModelHash(call.definitions);
+        return call.methods.flatMap(({id, kind, headerName, model}) => {
+            const text = JSON.stringify([kind, headerName, hashMethod(model, hash)]);
+            const first = known.get(id) ?? {call, text};
+            known.set(id, first);
+            if (first.text === text) return [];
             return [
-                `${method.id} is registered in ${toPlace(known.call)} and again in ${toPlace(call)}, as something else. Rename one of them.`,
+                `${id} is registered in ${toPlace(first.call)} and again in ${toPlace(call)}, as something else. Rename one of them.`,
             ];
-        }),
-    );
-}
-
-function toText({kind, headerName, model}: MethodSource, {definitions}: FileCall): string {
-    return JSON.stringify([kind, headerName, model, JSON.stringify(model).includes('"ref"') && definitions]);
+        });
+    });
 }
 
 function findHeaderProblems(calls: readonly FileCall[]): string[] {

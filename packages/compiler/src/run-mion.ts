@@ -21,7 +21,7 @@ const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
            With --check it writes nothing: it fails when the API is no longer the one in
            contract.json, and tells what changed and whether existing clients break.
 
-<dir> is the current directory where it is left out; \`mion contract\` takes a file as well.
+<dir> is the current directory where it is left out. All but \`mion build\` take a file as well.
 `;
 
 const options = {

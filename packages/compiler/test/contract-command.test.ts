@@ -111,10 +111,11 @@ describe('mion contract can not say', () => {
     });
 
     test('but the same hook may stand in several trees', () => {
-        const hook = `const auth = {headerName: 'x', hook: (ctx: CallContext, t: string): void => {}};`;
+        const hook = `interface Tree {next?: Tree} interface Other {other?: Other}
+            const auth = {hook: (ctx: CallContext, t: Tree): void => {}};`;
         project.write(
             'src/api.ts',
-            `${imports}${hook}\nregisterRoutes({auth, a: () => 1});\nregisterRoutes({auth, b: () => 1});`,
+            `${imports}${hook}\nregisterRoutes({auth, a: () => 1});\nregisterRoutes({auth, b: (ctx: CallContext, o: Other) => 1});`,
         );
         expect(run()).toBe(0);
         const {methods} = JSON.parse(read('contract.json'));
