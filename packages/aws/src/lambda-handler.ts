@@ -1,7 +1,6 @@
-import {defaultRouter, type Router} from '@mionkit/router';
+import {defaultRouter, type Router, type WholeResponse} from '@mionkit/router';
 import {answerOtherEvent} from './answer-other-event.ts';
 import type {AwsLambdaOptions} from './aws-options.ts';
-import {collectStream} from './collect-stream.ts';
 import {toHandlerSettings} from './handler-settings.ts';
 import type {LambdaContext} from './lambda-context.ts';
 import type {LambdaEvent} from './lambda-event.ts';
@@ -31,10 +30,12 @@ export function createLambdaHandler(router: Router = defaultRouter, options: Par
         const maxSize = httpEvent.maxResultSize;
         const request = new LambdaRequest(httpEvent, event, context, router, settings);
         const answer = request.answer();
-        const response = answer instanceof Promise ? await answer : answer;
-        const {stream} = response;
-        const whole = stream === undefined ? response : await collectStream(stream, response, {request, maxSize});
-        const result = writeResult(whole, httpEvent, settings);
+        let response: WholeResponse = answer instanceof Promise ? await answer : answer;
+        if (response.stream !== undefined) {
+            response = await response.stream.collect(maxSize);
+            request.stopClock();
+        }
+        const result = writeResult(response, httpEvent, settings);
         if (!isTooLarge(result, maxSize)) return result;
         const failure = await request.answerError(createResponseTooLargeError(maxSize));
         return writeResult(failure, httpEvent, settings);

@@ -1,4 +1,4 @@
-import type {WholeResponse} from './collect-stream.ts';
+import type {WholeResponse} from '@mionkit/router';
 import type {HandlerSettings} from './handler-settings.ts';
 import type {LambdaResult} from './lambda-result.ts';
 import type {HttpEvent} from './read-event.ts';

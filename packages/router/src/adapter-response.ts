@@ -19,6 +19,16 @@ export type StreamPiece = string | Uint8Array;
  */
 export interface ResponseStream extends AsyncIterableIterator<StreamPiece, undefined> {
     return(): Promise<IteratorReturnResult<undefined>>;
-    /** All pieces as one, for platforms that take a body as a whole; `undefined` when it has more bytes than that. */
-    collect(maxSize: number): Promise<StreamPiece | undefined>;
+    /**
+     * The response with all pieces as its body, for platforms that take it as a whole. Never rejects: a stream of bytes that fails is answered with its error.
+     *
+     * Reads no further than `maxSize` bytes, so a body that has more may not be all of it.
+     */
+    collect(maxSize: number): Promise<WholeResponse>;
+}
+
+/** A response without a stream. */
+export interface WholeResponse extends AdapterResponse {
+    /** The body where that is no text; `rawBody` is empty then. */
+    readonly bytes?: Uint8Array;
 }

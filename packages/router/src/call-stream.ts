@@ -1,5 +1,5 @@
 import {isRpcError, type RpcError} from '@mionkit/core';
-import type {AdapterResponse, ResponseStream, StreamPiece} from './adapter-response.ts';
+import type {AdapterResponse, ResponseStream, StreamPiece, WholeResponse} from './adapter-response.ts';
 import type {Call} from './call.ts';
 import type {CallResponse} from './context.ts';
 import {type Method, REQUEST_KEY} from './method.ts';
@@ -77,15 +77,28 @@ export class CallStream implements ResponseStream {
         return over;
     }
 
-    async collect(maxSize: number): Promise<StreamPiece | undefined> {
+    async collect(maxSize: number): Promise<WholeResponse> {
+        // As it is now: the time may be over before the stream is.
+        const {statusCode, headers, body, hasErrors} = this.#call.context.response;
+        try {
+            return {statusCode, headers, body, hasErrors, rawBody: '', ...(await this.#read(maxSize))};
+        } catch (error) {
+            this.#call.addError(this.#method.errorKey, error as RpcError, this.#method);
+            this.#call.stream = undefined;
+            return this.#call.finish();
+        }
+    }
+
+    async #read(maxSize: number): Promise<Pick<WholeResponse, 'bytes'> | Pick<WholeResponse, 'rawBody'>> {
         const pieces: StreamPiece[] = [];
         let size = 0;
         for await (const piece of this) {
-            size += toBytes(piece).length;
-            if (size > maxSize) return undefined;
             pieces.push(piece);
+            size += toBytes(piece).length;
+            if (size > maxSize) break;
         }
-        return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : joinBytes(pieces.map(toBytes), size);
+        const isText = pieces.every((piece) => typeof piece === 'string');
+        return isText ? {rawBody: pieces.join('')} : {bytes: joinBytes(pieces.map(toBytes), size)};
     }
 
     #start(): this {
@@ -114,9 +127,9 @@ export class CallStream implements ResponseStream {
         this.#stop();
         // The client is gone, or has enough.
         if (isInterrupted && !isRpcError(thrown)) return over;
-        const error = this.#note(thrown);
-        if (this.#form.toFailure === undefined) throw error;
-        return {done: false, value: this.#form.toFailure(isInterrupted ? REQUEST_KEY : this.#method.errorKey, error)};
+        const {toFailure} = this.#form;
+        if (toFailure === undefined) throw toRpcError(thrown);
+        return {done: false, value: toFailure(isInterrupted ? REQUEST_KEY : this.#method.errorKey, this.#note(thrown))};
     }
 
     #note(thrown: unknown): RpcError {

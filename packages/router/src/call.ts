@@ -20,7 +20,7 @@ export class Call {
     readonly source: AdapterRequest;
     readonly context: Context;
     /** What the route returned, where that is a stream. */
-    declare stream?: CallStream;
+    declare stream?: CallStream | undefined;
     /** The results so far, as they stand in the response: `"id":value,…`. */
     #results = '';
     /** The errors so far, as they stand in the response, by key. */

@@ -1,6 +1,6 @@
 /** For programs, and for the adapters. */
 export type {AdapterRequest} from './adapter-request.ts';
-export type {AdapterResponse, ResponseStream, StreamPiece} from './adapter-response.ts';
+export type {AdapterResponse, ResponseStream, StreamPiece, WholeResponse} from './adapter-response.ts';
 export type {CallContext, Untyped} from './call-context.ts';
 export type {CorsOptions} from './cors.ts';
 export {createRouter} from './create-router.ts';

@@ -120,7 +120,7 @@ async function send(path: string, body?: unknown, more: Partial<AdapterRequest> 
 
 async function readAll(path: string, body?: unknown): Promise<string> {
     const {stream, rawBody} = await send(path, body);
-    return stream === undefined ? rawBody : String(await stream.collect(1e6));
+    return stream === undefined ? rawBody : (await stream.collect(1e6)).rawBody;
 }
 
 const end = 'event: end\ndata: {"before":"before","after":"after undefined"}\n\n';
@@ -175,7 +175,7 @@ describe('values', () => {
 
     test('GET reads a route that says `readOnly`, and HEAD its headers only', async () => {
         const get = await send('/time', '', {method: 'GET'});
-        expect(await get.stream?.collect(1000)).toBe(`data: 1\n\n${end}`);
+        expect(await get.stream?.collect(1000)).toMatchObject({statusCode: 200, rawBody: `data: 1\n\n${end}`});
         const head = await send('/time', '', {method: 'HEAD'});
         expect(head).toMatchObject({statusCode: 200, rawBody: ''});
         expect(head.stream).toBeUndefined();
@@ -216,7 +216,7 @@ describe('errors in the stream', () => {
     test('a declared error ends it, with its data by its type', async () => {
         const {stream, statusCode} = await send('/breaks');
         expect(statusCode).toBe(200);
-        expect(await stream?.collect(1000)).toBe(
+        expect((await stream?.collect(1000))?.rawBody).toBe(
             `data: 1\n\n${toErrorEvent('breaks', {name: 'Gone', statusCode: 410, message: 'Too late', errorData: {at: '1970-01-01T00:00:00.000Z'}})}`,
         );
     });
@@ -345,7 +345,7 @@ describe('back-pressure and leaving', () => {
 
     test('`collect` stops where there is more than it may take', async () => {
         const {stream} = await send('/count');
-        expect(await stream?.collect(50)).toBeUndefined();
+        expect((await stream?.collect(50))?.rawBody.length).toBeGreaterThan(50);
         expect(seen.at(-1)).toBe('finally');
         expect(seen.length).toBeLessThan(9);
     });
@@ -360,7 +360,7 @@ describe('bytes', () => {
         const {stream, headers} = await send(path);
         expect(Object.fromEntries(headers.entries())).toMatchObject({'content-type': type, 'x-content-type-options': 'nosniff'});
         expect(headers.has('content-length')).toBe(false);
-        expect(await stream?.collect(1000)).toEqual(new Uint8Array(bytes));
+        expect(await stream?.collect(1000)).toMatchObject({rawBody: '', bytes: new Uint8Array(bytes)});
     });
 
     test('text of a node stream with an encoding is text', async () => {
@@ -380,6 +380,20 @@ describe('bytes', () => {
         await expect(stream?.next()).rejects.toMatchObject({name, message});
         expect(await stream?.next()).toEqual({done: true, value: undefined});
     });
+});
+
+test('a stream of bytes that fails before it is sent is answered with its error', async () => {
+    setUp({cors: {origins: ['https://example.com']}});
+    const headers = {origin: 'https://example.com'};
+    const {stream} = await router.dispatch('/bytes/lies', toAdapterRequest({headers}));
+    const {statusCode, rawBody, bytes, headers: sent} = (await stream?.collect(1000)) ?? {};
+    expect({statusCode, bytes}).toEqual({statusCode: 500, bytes: undefined});
+    expect(JSON.parse(rawBody ?? '')).toMatchObject({
+        before: 'before',
+        '@errors': {'bytes/lies': {name: 'Internal Server Error'}},
+    });
+    expect(sent?.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(sent?.get('vary')).toBe('Origin');
 });
 
 describe('several calls in one request', () => {
