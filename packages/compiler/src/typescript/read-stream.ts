@@ -3,7 +3,7 @@ import {type Place, placeInside} from './place.ts';
 import type {ProgramView} from './program-view.ts';
 import {type ReadContext, refuse} from './read-context.ts';
 import {isInstanceOf} from './read-errors.ts';
-import {type Type, TypeFlags} from './typescript-api.ts';
+import {type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
 /** A type whose values come one after the other. */
 export interface StreamType {
@@ -24,13 +24,17 @@ const iterables: ReadonlySet<string> = new Set([
 export function findStream(view: ProgramView, type: Type): StreamType | undefined {
     const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
     if (symbol === undefined) return undefined;
-    const [items, end] = view.argumentsOf(type);
-    if (iterables.has(symbol.name) && view.isBuiltIn(symbol)) return {items, end};
-    if (isInstanceOf(view, type, 'Readable', '@types/node')) return {items: undefined, end: undefined};
-    const isPlatformStream =
-        symbol.name === 'ReadableStream' && (view.isBuiltIn(symbol) || view.isDeclaredIn(symbol, '@types/node'));
-    // Node's older interface of this name has no type argument: its streams are of bytes.
-    return isPlatformStream ? {items: isBytes(view, items) ? undefined : items, end: undefined} : undefined;
+    // By name first: other questions travel to the checker, and most results are no streams.
+    if (iterables.has(symbol.name) && view.isBuiltIn(symbol)) {
+        const [items, end] = view.argumentsOf(type);
+        return {items, end};
+    }
+    if (symbol.name === 'ReadableStream' && isPlatformType(view, symbol)) {
+        // Node's older interface of this name has no type argument: its streams are of bytes.
+        const [items] = view.argumentsOf(type);
+        return {items: isBytes(view, items) ? undefined : items, end: undefined};
+    }
+    return isInstanceOf(view, type, 'Readable', '@types/node') ? {items: undefined, end: undefined} : undefined;
 }
 
 function isBytes(view: ProgramView, type: Type | undefined): boolean {
@@ -41,7 +45,7 @@ function isBytes(view: ProgramView, type: Type | undefined): boolean {
     });
 }
 
-function isPlatformType(view: ProgramView, symbol: Parameters<ProgramView['isBuiltIn']>[0]): boolean {
+function isPlatformType(view: ProgramView, symbol: TypeScriptSymbol): boolean {
     return view.isBuiltIn(symbol) || view.isDeclaredIn(symbol, '@types/node');
 }
 
