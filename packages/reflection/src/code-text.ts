@@ -40,7 +40,16 @@ export function or(conditions: readonly string[]): string {
 
 /** The opposite of a condition. */
 export function not(condition: string): string {
-    return /^[\w$]+\([^()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+    return /^[\w$.]+\([^()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+}
+
+/** A function of one expression: without the params that it doesn't use, or the very function that it would only call. */
+export function toFunction(params: readonly string[], expression: string): string {
+    const [first = ''] = params;
+    const call = /^([\w$]+)\((\w+)\)$/.exec(expression);
+    if (call?.[1] && call[2] === first) return call[1];
+    const used = params.filter((param) => param === first || new RegExp(`\\b${param}\\b`).test(expression));
+    return `(${used.join(', ')}) => ${expression}`;
 }
 
 /** Lines moved to the right by one step. */

@@ -1,6 +1,6 @@
 import type {Definitions, HeaderKind, MethodKind, MethodModel, TypeModel} from '@mionkit/core';
 import {COMPILED_ROUTES_VERSION} from '@mionkit/core';
-import {indent, toLiteral} from './code-text.ts';
+import {indent, toFunction, toLiteral} from './code-text.ts';
 import {completeModels} from './complete-models.ts';
 import {areOwnArguments, decodeParamsCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
@@ -129,7 +129,7 @@ function codecFields(method: MethodSource, context: MethodContext): readonly str
         ...(returns.kind === 'stream' ? [`stream: ${generation.use(returns.items ? 'streamValues' : 'streamBytes')}`] : []),
         ...(hasResult ? [`encode: ${encodeResultCode(result, generation, returns.kind !== 'stream')}`] : []),
         ...(hasResult && source.isResult
-            ? [`isResult: (v, b) => ${isCode(result, 'v', {generation, operation: 'isLive', depth: '0'})}`]
+            ? [`isResult: ${toFunction(['v', 'b'], isCode(result, 'v', {generation, operation: 'isLive', depth: '0'}))}`]
             : []),
         ...errorDataCode(method.model, generation),
     ];
@@ -137,11 +137,12 @@ function codecFields(method: MethodSource, context: MethodContext): readonly str
 
 function paramsCode({model: {params}}: MethodSource, {generation, source}: MethodContext): string {
     const isWire = areParamsCode(params, generation);
-    const fields = [`isWire: (p, b) => ${isWire}`];
-    if (!areOwnArguments(params, generation)) fields.push(`decode: (p, b) => ${decodeParamsCode(params, generation)}`);
+    const fields = [`isWire: ${toFunction(['p', 'b'], isWire)}`];
+    if (!areOwnArguments(params, generation))
+        fields.push(`decode: ${toFunction(['p', 'b'], decodeParamsCode(params, generation))}`);
     if (source.undeclared) {
         const isStrict = areParamsCode(params, generation, 'isStrict');
-        if (isStrict !== isWire) fields.push(`isStrict: (p, b) => ${isStrict}`);
+        if (isStrict !== isWire) fields.push(`isStrict: ${toFunction(['p', 'b'], isStrict)}`);
     }
     return fields.join(',\n');
 }
@@ -152,7 +153,8 @@ function encodeResultCode(model: TypeModel, generation: Generation, mayBeAbsent 
     const needsBudget = generation.needsBudget(model);
     const text = encodeCode(model, 'v', {generation, depth: '0'});
     const absent = mayBeAbsent && generation.graph.acceptsUndefined(model) ? 'v === undefined ? undefined : ' : '';
-    return `(v${needsBudget ? `, b = ${generation.use('createEncodeBudget')}()` : ''}) => ${absent}${text}`;
+    if (!needsBudget) return toFunction(['v'], absent + text);
+    return `(v, b = ${generation.use('createEncodeBudget')}()) => ${absent}${text}`;
 }
 
 function errorDataCode({errors = []}: MethodModel, generation: Generation): readonly string[] {

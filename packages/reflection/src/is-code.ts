@@ -33,7 +33,7 @@ function leafCode(model: ResolvedModel, value: string, {generation, operation, d
         case 'boolean':
             return `typeof ${value} === '${model.kind}'`;
         case 'number':
-            return `${generation.use('isNumber')}(${value})`;
+            return `Number.isFinite(${value})`;
         case 'null':
             return `${value} === null`;
         case 'undefined':

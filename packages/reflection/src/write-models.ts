@@ -3,7 +3,10 @@ import type {MethodModels} from '@mionkit/core';
 /** JSON text of models, for `readModels` of `@mionkit/core/wire`: what stands in several places is written once. */
 export function writeModels(models: MethodModels): string {
     const toText = rememberTexts();
-    const repeated = findRepeated(Object.values(models).flatMap((table) => Object.values(table)), toText);
+    const repeated = findRepeated(
+        Object.values(models).flatMap((table) => Object.values(table)),
+        toText,
+    );
     const indexes = new Map<string, number>();
     const parts: unknown[] = [];
 

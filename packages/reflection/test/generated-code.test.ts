@@ -35,7 +35,7 @@ describe('generated code', () => {
             const own =
                 /^(?:mion\$\w+|(?:isWire|isLive|decode|encode|matches|hasLiteral|pattern|type|codec)\d+|[vbdepotknwxhs]|[sf]\d+|id|types|methods|definitions|rules|listIssues|getTypes)$/;
             const keywords =
-                /^(?:return|function|const|let|if|for|of|switch|case|continue|true|false|null|undefined|typeof|new)$/;
+                /^(?:Number|return|function|const|let|if|for|of|switch|case|continue|true|false|null|undefined|typeof|new)$/;
             expect([...words].filter((word) => !own.test(word) && !keywords.test(word))).toEqual([]);
         },
     );
