@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {QuestionQueue} from '../src/typescript/question-queue.ts';
 import {
     API,
     type Checker,
@@ -158,6 +159,22 @@ describe('types', () => {
 
     test('what is unresolved is the error type', () => {
         expect(paramType('unresolved').isErrorType()).toBe(true);
+    });
+});
+
+describe('questions', () => {
+    test('are asked together through parts of the client that are private; without them each waits for its answer', () => {
+        const queue = new QuestionQueue(api);
+        const symbols = checker.getPropertiesOfType(tree);
+        const before = queue.messages;
+        queue.askAll(symbols.map((symbol) => () => checker.getTypeOfSymbol(symbol)));
+        expect(symbols.length).toBeGreaterThan(5);
+        expect(queue.messages - before).toBe(1);
+        queue.askSoon(symbols.map((symbol) => () => checker.getTypeOfSymbol(symbol)));
+        expect(opened.program.getSourceFile(`${project.directory}/code.ts`)?.text).toBe(code);
+        expect(symbols.map((symbol) => checker.getTypeOfSymbol(symbol)?.id)).toEqual(
+            checker.getTypeOfSymbol(symbols).map((type) => type?.id),
+        );
     });
 });
 
