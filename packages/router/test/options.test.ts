@@ -356,6 +356,19 @@ describe('unknownProperties', () => {
     });
 });
 
+test('params that were refused for want of steps get an error that says so, where the rules find nothing wrong', async () => {
+    const router = createRouter();
+    const compiled = compiledRoutes({
+        a: {paramCount: 1, getCodec: () => ({params: {isWire: () => false}})},
+    });
+    registerAsIs(router, {a: (_ctx: unknown, _value: unknown) => undefined}, {...compiled, listIssues: () => []});
+    const {status, body} = await sendRequest(router, '/a', {body: [{}]});
+    expect(status).toBe(400);
+    expect(body['@errors'].a.errorData.errors).toEqual([
+        {path: 'params', expected: 'params that take fewer steps to check', received: 'an array of 1 item'},
+    ]);
+});
+
 describe('helpers mean the same as definitions, and have no defaults of their own', () => {
     test('they return what would be written by hand', () => {
         const f = () => 1;
