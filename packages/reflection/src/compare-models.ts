@@ -12,9 +12,16 @@ export function createComparison(fields: Omit<ModelComparison, 'memory' | 'compa
     const comparison: ModelComparison = {
         ...fields,
         memory: {assumed: new Set(), failed: new Map()},
-        compareModels: (before, after, path) => compareModels(before, after, path, comparison),
+        compareModels: (before, after, path) => compareModels(before, after, shorten(path), comparison),
     };
     return comparison;
+}
+
+const longestPath = 200;
+
+/** The way into types that contain each other can be as long as there are types. */
+function shorten(path: string): string {
+    return path.length > longestPath ? `${path.slice(0, longestPath / 4)}…${path.slice(-longestPath / 2)}` : path;
 }
 
 function compareModels(before: TypeModel, after: TypeModel, path: string, comparison: ModelComparison): readonly ModelChange[] {
@@ -23,12 +30,12 @@ function compareModels(before: TypeModel, after: TypeModel, path: string, compar
     const key = `${toKey(before, comparison.before)} ${toKey(after, comparison.after)}`;
     const known = memory.assumed.has(key) ? [] : memory.failed.get(key);
     if (known !== undefined) return known;
-    const {assumed} = memory;
-    memory.assumed = new Set([...assumed, key]);
+    const {size} = memory.assumed;
+    memory.assumed.add(key);
     const changes = compareResolved(comparison.before.resolve(before), comparison.after.resolve(after), path, comparison);
     if (!isBreaking(changes)) return changes;
     // What was taken to go together on the way was found with a pair that doesn't.
-    memory.assumed = assumed;
+    for (const late of [...memory.assumed].slice(size)) memory.assumed.delete(late);
     memory.failed.set(key, changes);
     return changes;
 }
@@ -67,7 +74,7 @@ function compareParts(
     switch (before.kind) {
         case 'array':
         case 'set':
-            return compareModels(before.items, (after as typeof before).items, `${path}[]`, comparison);
+            return comparison.compareModels(before.items, (after as typeof before).items, `${path}[]`);
         case 'map':
             return compareMaps(before, after as typeof before, path, comparison);
         case 'tuple':
@@ -91,8 +98,8 @@ function toItemPlace(path: string): (index: number) => string {
 
 function compareMaps(before: MapModel, after: MapModel, path: string, comparison: ModelComparison): readonly ModelChange[] {
     return [
-        ...compareModels(before.keys, after.keys, `${path}[key]`, comparison),
-        ...compareModels(before.values, after.values, `${path}[]`, comparison),
+        ...comparison.compareModels(before.keys, after.keys, `${path}[key]`),
+        ...comparison.compareModels(before.values, after.values, `${path}[]`),
     ];
 }
 
@@ -102,7 +109,7 @@ function compareCodecs(
     path: string,
     comparison: ModelComparison,
 ): readonly ModelChange[] | undefined {
-    return before.name === after.name ? compareModels(before.wire, after.wire, `${path}<${after.name}>`, comparison) : undefined;
+    return before.name === after.name ? comparison.compareModels(before.wire, after.wire, `${path}<${after.name}>`) : undefined;
 }
 
 function compareStreams(
@@ -111,7 +118,7 @@ function compareStreams(
     path: string,
     comparison: ModelComparison,
 ): readonly ModelChange[] | undefined {
-    return before.items && after.items ? compareModels(before.items, after.items, `${path}[]`, comparison) : undefined;
+    return before.items && after.items ? comparison.compareModels(before.items, after.items, `${path}[]`) : undefined;
 }
 
 function compareLeaves(

@@ -25,7 +25,7 @@ export interface ModelComparison {
 /** What is known of pairs of recursive types. */
 export interface ComparisonMemory {
     /** The pairs that are taken to go together as long as nothing speaks against it. */
-    assumed: ReadonlySet<string>;
+    readonly assumed: Set<string>;
     /** The pairs that don't, with what was found. */
     readonly failed: Map<string, readonly ModelChange[]>;
 }
