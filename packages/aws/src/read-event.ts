@@ -1,12 +1,5 @@
 import {type HeaderList, toHeaderList} from '@mionkit/core';
-import {
-    type HeaderFields,
-    type ResponseHeaders,
-    writeApart,
-    writeMultiValue,
-    writeSingleValue,
-    writeWithCookies,
-} from './write-headers.ts';
+import {type WriteHeaders, writeApart, writeMultiValue, writeSingleValue, writeWithCookies} from './write-headers.ts';
 
 /** An HTTP event in the terms of HTTP, and how its sender reads the headers of the response. */
 export interface HttpEvent {
@@ -16,7 +9,7 @@ export interface HttpEvent {
     readonly headers: HeaderList;
     readonly body: string | null | undefined;
     readonly isBase64Encoded: boolean | null | undefined;
-    readonly writeHeaders: (headers: ResponseHeaders) => HeaderFields;
+    readonly writeHeaders: WriteHeaders;
     /** The most bytes of JSON text that the sender takes as a result. */
     readonly maxResultSize: number;
 }
@@ -75,7 +68,7 @@ function readPath({requestContext: context, version, path, rawPath, raw_path}: A
 }
 
 // Function URLs send the same form as HTTP APIs; VPC Lattice names its method otherwise than the others.
-function chooseWriter({requestContext: context, httpMethod, multiValueHeaders}: AnyEvent): HttpEvent['writeHeaders'] {
+function chooseWriter({requestContext: context, httpMethod, multiValueHeaders}: AnyEvent): WriteHeaders {
     if (context?.http) return writeWithCookies;
     if (httpMethod !== undefined && !context?.elb) return writeApart;
     return multiValueHeaders ? writeMultiValue : writeSingleValue;

@@ -25,8 +25,8 @@ export function readRequest(call: Call): void {
 export function checkHead({plan, source, context}: Call): void {
     const {error, method, headers} = source;
     if (error !== undefined) throw error;
-    const repeated = singleHeaders.find((name) => Array.isArray(headers.get(name)));
-    if (repeated !== undefined) throw createRequestError(400, `The header '${repeated}' stands more than once.`);
+    for (const name of singleHeaders)
+        if (Array.isArray(headers.get(name))) throw createRequestError(400, `The header '${name}' stands more than once.`);
     if (method !== 'POST') {
         if (plan.allowed.split(', ').includes(method)) return;
         context.response.headers.set('allow', plan.allowed);
