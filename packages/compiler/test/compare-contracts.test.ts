@@ -150,7 +150,5 @@ test('a place that is far inside is told shortly', () => {
     const types = Array.from({length: 30}, (_, index) => `interface T${index} {next: T${(index + 1) % 30}[]; value: ${index}}`);
     const code = `${types.join('\n')}\nregisterRoutes({a: (ctx: CallContext, first: T0): void => {}});`;
     const changes = toLines(compareContracts(read(code), read(code.replace('value: 29', 'value: 0'))));
-    expect(changes).toEqual([
-        expect.stringMatching(/^! a: `first\.next\[\].{30,60}…[^…]{80,120}\.value` was `29`, and is `0`$/),
-    ]);
+    expect(changes).toEqual([expect.stringMatching(/^! a: `first\.next\[\].{30,60}…[^…]{80,120}\.value` was `29`, and is `0`$/)]);
 });
