@@ -10,7 +10,7 @@ function toMethod(returns: TypeModel): MethodModel {
 }
 
 function complete(method: MethodModel, definitions: Definitions = {}): MethodModel | undefined {
-    return completeModels({methods: {get: method}, definitions}).methods['get'];
+    return completeModels({methods: {get: method}, definitions}).methods.get;
 }
 
 /** A definition with a union whose members come in another order once they are complete. */
@@ -39,7 +39,7 @@ describe('models are completed once', () => {
             }),
         );
         const beside = completeModels({methods: {other: toMethod(ref), get: model}, definitions: defineNode('id')});
-        expect(beside.methods['get']).toBe(first);
+        expect(beside.methods.get).toBe(first);
         expect(Object.keys(beside.methods)).toEqual(['other', 'get']);
     });
 
