@@ -5,7 +5,7 @@ import type {CallResponse} from './context.ts';
 import {type Method, REQUEST_KEY} from './method.ts';
 import {protectHeaders} from './response-headers.ts';
 import type {StreamSource} from './stream-source.ts';
-import {toRpcError, withErrorId} from './to-rpc-error.ts';
+import {toRpcError} from './to-rpc-error.ts';
 
 /** How the pieces of a stream travel. */
 export interface StreamForm {
@@ -19,6 +19,12 @@ export interface StreamForm {
     readonly toFailure?: (key: string, error: RpcError) => StreamPiece;
 }
 
+/** Why a stream failed, and the key under which a response tells it. */
+interface StreamFailure {
+    readonly key: string;
+    readonly error: RpcError;
+}
+
 const over: IteratorReturnResult<undefined> = {done: true, value: undefined};
 
 /** The stream of a response. It asks its source for an item when its adapter asks for a piece, so nothing is made that nobody reads. */
@@ -29,6 +35,7 @@ export class CallStream implements ResponseStream {
     readonly #form: StreamForm;
     #results = '';
     #isOver = false;
+    #failure: StreamFailure | undefined;
     /** Ends the wait for an item. */
     #interrupt: (reason: unknown) => void = () => {};
 
@@ -82,8 +89,9 @@ export class CallStream implements ResponseStream {
         const {statusCode, headers, body, hasErrors} = this.#call.context.response;
         try {
             return {statusCode, headers, body, hasErrors, rawBody: '', ...(await this.#read(maxSize))};
-        } catch (error) {
-            this.#call.addError(this.#method.errorKey, error as RpcError, this.#method);
+        } catch (thrown) {
+            const {key, error} = this.#report(thrown);
+            this.#call.addError(key, error, this.#method);
             this.#call.stream = undefined;
             return this.#call.finish();
         }
@@ -105,7 +113,7 @@ export class CallStream implements ResponseStream {
         const {signal} = this.#call.context;
         this.#call.startClock();
         signal.addEventListener('abort', () => {
-            if (!this.#isOver) this.#close();
+            if (!this.#isOver) this.#breakOff(signal.reason);
             this.#interrupt(signal.reason);
         });
         return this;
@@ -120,24 +128,37 @@ export class CallStream implements ResponseStream {
         });
     }
 
+    /** Ends the source when the signal aborts, which nobody may notice by asking for another piece. */
+    #breakOff(reason: unknown): void {
+        this.#close();
+        if (isRpcError(reason)) this.#report(reason);
+    }
+
     #fail(thrown: unknown): IteratorResult<StreamPiece, undefined> {
-        const {context} = this.#call;
-        const isInterrupted = thrown === context.signal.reason;
         if (!this.#isOver) this.#close();
         this.#stop();
         // The client is gone, or has enough.
-        if (isInterrupted && !isRpcError(thrown)) return over;
+        if (thrown === this.#call.context.signal.reason && !isRpcError(thrown)) return over;
+        const {key, error} = this.#report(thrown);
         const {toFailure} = this.#form;
-        if (toFailure === undefined) throw toRpcError(thrown);
-        return {done: false, value: toFailure(isInterrupted ? REQUEST_KEY : this.#method.errorKey, this.#note(thrown))};
+        if (toFailure === undefined) throw error;
+        return {done: false, value: toFailure(key, error)};
     }
 
-    #note(thrown: unknown): RpcError {
-        const {request, router} = this.#call.context;
-        const error = toRpcError(thrown);
-        const sent = router.options.autoGenerateErrorId ? withErrorId(error) : error;
-        if (!request.internalErrors.includes(sent)) this.#call.noteError(sent);
-        return sent;
+    /** Notes why the stream failed, and tells the program, once: the hooks, which log what fails before, have run. */
+    #report(thrown: unknown): StreamFailure {
+        if (this.#failure !== undefined) return this.#failure;
+        const {context} = this.#call;
+        const error = this.#call.toSent(toRpcError(thrown));
+        const key = thrown === context.signal.reason ? REQUEST_KEY : this.#method.errorKey;
+        this.#failure = {key, error};
+        this.#call.noteError(error);
+        const {onStreamError} = context.router.options;
+        // An executor turns into a rejection what a listener throws, now or later.
+        new Promise((resolve) => resolve(onStreamError?.(context, error))).catch((again) =>
+            this.#call.noteError(toRpcError(again)),
+        );
+        return this.#failure;
     }
 
     #end(): void {

@@ -64,8 +64,8 @@ export class Call {
 
     /** Notes an error. The first one sets the status, and the first one under each key travels. */
     addError(key: string, thrown: RpcError, method?: Method): void {
-        const {request, response, router} = this.context;
-        const error = router.options.autoGenerateErrorId ? withErrorId(thrown) : thrown;
+        const {request, response} = this.context;
+        const error = this.toSent(thrown);
         this.noteError(error);
         if (!response.hasErrors) response.statusCode = toHttpStatus(error.statusCode);
         response.hasErrors = true;
@@ -73,9 +73,15 @@ export class Call {
         if (!this.#errors.has(key)) this.#errors.set(key, writeError(error, method, request.internalErrors));
     }
 
-    /** Keeps an error for the logs only. */
+    /** Keeps an error for the logs only, once. */
     noteError(error: RpcError): void {
-        this.context.request.internalErrors.push(error);
+        const {internalErrors} = this.context.request;
+        if (!internalErrors.includes(error)) internalErrors.push(error);
+    }
+
+    /** An error as it is sent and noted: with an id, if all have one. */
+    toSent(error: RpcError): RpcError {
+        return this.context.router.options.autoGenerateErrorId ? withErrorId(error) : error;
     }
 
     /** What is to be waited for: what a method returned, or the end of the time that the call has. */
@@ -134,7 +140,7 @@ export class Call {
     }
 
     #expire(): void {
-        const error = createTimeoutError();
+        const error = this.toSent(createTimeoutError());
         this.#isLate = true;
         this.addError(REQUEST_KEY, error);
         this.abort(error);

@@ -1,4 +1,4 @@
-import type {CoreOptions, ReflectionOptions} from '@mionkit/core';
+import type {CoreOptions, ReflectionOptions, RpcError} from '@mionkit/core';
 import type {CallContext, Untyped} from './call-context.ts';
 import {assertCors, type CorsOptions} from './cors.ts';
 
@@ -32,6 +32,12 @@ export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends
     readonly unknownProperties: 'drop' | 'reject';
     /** How long a call may take before it is answered with 504, in milliseconds; 0 for no limit. Routes may have their own. @default 0 */
     readonly timeoutMs: number;
+    /**
+     * Called once when a stream fails after the hooks of its call have run, its timeout included; not when the client leaves.
+     *
+     * For logs: its result is not waited for, and what it throws is noted in `ctx.request.internalErrors`.
+     */
+    readonly onStreamError?: (ctx: CallContext<TShared>, error: RpcError) => unknown;
     /** How many calls one request to `mion/calls` may hold; 1 turns that path off. @default 1 */
     readonly maxCallsPerRequest: number;
     /** Lets web pages of other origins call the API. @default no origin but its own */

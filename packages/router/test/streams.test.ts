@@ -2,7 +2,15 @@ import {Readable} from 'node:stream';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {RpcError} from '@mionkit/core';
-import {type AdapterRequest, type CallContext, createRouter, type Router, type RouterOptions, type Routes} from '../src/index.ts';
+import {
+    type AdapterRequest,
+    type CallContext,
+    createRouter,
+    type ResponseStream,
+    type Router,
+    type RouterOptions,
+    type Routes,
+} from '../src/index.ts';
 import {toAdapterRequest} from './send-request.ts';
 
 interface Item {
@@ -95,6 +103,7 @@ const routes = {
         },
         broken: (): Readable => new Readable({read: () => undefined}).destroy(new Error('private')),
         lies: (): ReadableStream<Uint8Array> => ReadableStream.from([1]) as never,
+        never: {route: (): Readable => new Readable({read: () => undefined}), timeoutMs: 20},
         failing: (): ReadableStream<Uint8Array> | RpcError<'Gone'> => {
             throw gone();
         },
@@ -278,6 +287,110 @@ describe('errors in the stream', () => {
     test('what a platform ends, ends with its reason', async () => {
         const {stream} = await send('/never', '', {onAbort: (listener) => void setTimeout(() => listener(gone()), 1)});
         expect((await stream?.next())?.value).toMatch(/^event: error\ndata: \{"@errors":\{"@request":\{"name":"Gone"/);
+    });
+});
+
+describe('onStreamError', () => {
+    const told: {readonly ctx: CallContext; readonly error: RpcError}[] = [];
+    const onStreamError = (ctx: CallContext, error: RpcError) => void told.push({ctx, error});
+    const notes = (errors = told[0]?.ctx.request.internalErrors) => errors?.map(({message}) => message);
+
+    beforeEach(() => {
+        told.length = 0;
+        setUp({onStreamError});
+    });
+
+    const overtime = 'The call did not end in the time that it had.';
+    const noBytes = 'A stream of bytes gave a piece that is neither a Uint8Array nor a string: number';
+    const failures = [
+        {what: 'an error that the route declares', path: '/breaks', message: 'Too late'},
+        {what: 'any other error', path: '/crashes', message: 'private'},
+        {what: 'a value that can not be written', path: '/lies', message: expect.stringMatching(/^expected a number/)},
+        {what: 'the timeout', path: '/never', message: overtime},
+        {what: 'a stream of bytes that breaks', path: '/bytes/broken', message: 'private'},
+        {what: 'a stream of bytes with something else in it', path: '/bytes/lies', message: noBytes},
+        {what: 'the timeout of a stream of bytes', path: '/bytes/never', message: overtime},
+    ];
+    describe.each([{autoGenerateErrorId: false}, {autoGenerateErrorId: true}])('%j', (options) => {
+        test.each(failures)('is told once of $what, which is noted once', async ({path, message}) => {
+            setUp({...options, onStreamError});
+            const {stream} = await send(path);
+            for (let done: unknown = false; stream !== undefined && done === false; )
+                done = await stream.next().then(
+                    (result) => result.done,
+                    () => true,
+                );
+            await stream?.return();
+            expect(told.map(({ctx, error}) => ({path: ctx.path, message: error.message}))).toEqual([{path, message}]);
+            expect(notes()).toEqual([message]);
+            expect(told[0]?.ctx.request.internalErrors[0]).toBe(told[0]?.error);
+        });
+
+        test.each(failures)('so it is where the platform takes the response as a whole: $what', async ({path, message}) => {
+            setUp({...options, onStreamError});
+            const {stream} = await send(path);
+            const {statusCode, rawBody} = (await stream?.collect(1e6)) ?? {};
+            expect(told.map(({error}) => error.message)).toEqual([message]);
+            expect(notes()).toEqual([message]);
+            const [key, sent] =
+                Object.entries(JSON.parse(/\{"@errors".*|^\{.*/.exec(rawBody ?? '')?.[0] ?? '')['@errors'])[0] ?? [];
+            expect(key).toBe(message === overtime ? '@request' : path.slice(1));
+            expect((sent as RpcError).id).toBe(told[0]?.error.id);
+            if (path.startsWith('/bytes')) expect(statusCode).toBe(told[0]?.error.statusCode);
+        });
+    });
+
+    test('is told of the timeout also when the adapter asks for nothing any more', async () => {
+        setUp({onStreamError, timeoutMs: 20});
+        const {stream} = await send('/count');
+        await stream?.next();
+        await sleep(40);
+        expect(told.map(({error}) => error.statusCode)).toEqual([504]);
+        await stream?.next();
+        await stream?.return();
+        expect(told).toHaveLength(1);
+    });
+
+    test.each<[what: string, path: string, read: (stream: ResponseStream, abort: () => void) => unknown]>([
+        ['the client leaves', '/count', (stream) => stream.return()],
+        ['the client leaves, and the platform says so', '/count', (_stream, abort) => abort()],
+        ['the client leaves while a value is awaited', '/never', (stream, abort) => [stream.next(), abort()]],
+        ['a generator throws when it is closed', '/failsToClose', (stream) => stream.return()],
+        ['a platform takes no more', '/count', (stream) => stream.collect(1)],
+        ['all is sent', '/letters', (stream) => stream.collect(1e6)],
+        ['an error comes before the stream', '/throws', () => undefined],
+    ])('hears nothing when %s', async (_what, path, read) => {
+        let abort = () => {};
+        const onAbort = (listener: () => void) => {
+            abort = listener;
+        };
+        const {stream} = await send(path, '', {onAbort});
+        if (stream) await read(stream, abort);
+        await sleep(30);
+        expect(told).toEqual([]);
+    });
+
+    test.each<[what: string, onStreamError: RouterOptions['onStreamError']]>([
+        [
+            'throws',
+            () => {
+                throw new Error('no log');
+            },
+        ],
+        ['rejects', () => Promise.reject(new Error('no log'))],
+        ['throws something strange', () => Promise.reject(undefined)],
+    ])('what a listener %s is noted and reaches nobody', async (_what, listener) => {
+        setUp({
+            onStreamError: (ctx, error) => {
+                onStreamError(ctx, error);
+                return listener?.(ctx, error);
+            },
+        });
+        expect(await readAll('/breaks')).toMatch(
+            /^data: 1\n\nevent: error\ndata: \{"@errors":\{"breaks":\{"name":"Gone"[^\n]*\n\n$/,
+        );
+        await sleep(1);
+        expect(notes()).toEqual(['Too late', expect.stringMatching(/no log|Thrown: undefined/)]);
     });
 });
 
