@@ -84,16 +84,10 @@ export class Call {
         return this.context.router.options.autoGenerateErrorId ? withErrorId(error) : error;
     }
 
-    /** What is to be waited for: what a method returned, or the end of the time that the call has. */
-    settle(pending: PromiseLike<unknown>): PromiseLike<unknown> {
-        const end = this.startClock();
-        return end === undefined || this.#isLate ? pending : Promise.race([pending, end]);
-    }
-
-    /** Starts the clock of the call, once, if its time is limited. Gives the end of that time. */
+    /** Starts the clock of the call, once. Gives the end of its time, if that is limited and still to come. */
     startClock(): Promise<typeof noResult> | undefined {
         const {timeoutMs} = this.plan;
-        if (timeoutMs === 0) return undefined;
+        if (timeoutMs === 0 || this.#isLate) return undefined;
         this.#end ??= new Promise((resolve) => {
             this.#timer = setTimeout(() => {
                 this.#expire();

@@ -4,6 +4,7 @@ import type {Call} from './call.ts';
 import type {Method} from './method.ts';
 import {noResult} from './no-result.ts';
 import {readParams} from './read-params.ts';
+import {settle} from './settle.ts';
 import {toRpcError} from './to-rpc-error.ts';
 import {writeResult} from './write-result.ts';
 
@@ -26,7 +27,7 @@ async function continuePlan(call: Call, from: number, pending: PromiseLike<unkno
         const method = steps[at] as Method;
         if (at > from) result = runMethod(call, method);
         try {
-            if (isThenable(result)) result = await call.settle(result);
+            if (isThenable(result)) result = await settle(call, method, result);
         } catch (thrown) {
             result = toRpcError(thrown);
         }

@@ -8,14 +8,19 @@ import type {Method} from './method.ts';
 /** How the generated code of a route makes its stream: `streamValues` or `streamBytes`, linked into programs that have such routes. */
 type CreateStream = (call: Call, method: Method, result: unknown) => CallStream;
 
+/** The stream of what a route returned, if the route is one that streams. Throws when that is no stream. */
+export function createStream(call: Call, method: Method, result: unknown): CallStream | undefined {
+    return (method.codec.stream as CreateStream | undefined)?.(call, method, result);
+}
+
 /** Puts what a method returned where it travels. Throws when it can't be written as its type. */
 export function writeResult(call: Call, method: Method, result: unknown): void {
     if (method.isPrivate) return;
     const {headerName} = method;
-    const createStream = method.codec.stream as CreateStream | undefined;
+    const stream = createStream(call, method, result);
     if (headerName !== undefined) writeHeader(call, headerName, result);
-    if (createStream !== undefined) call.stream = createStream(call, method, result);
-    const isInBody = headerName === undefined && createStream === undefined;
+    if (stream !== undefined) call.stream = stream;
+    const isInBody = headerName === undefined && stream === undefined;
     call.addResult(method, result, isInBody ? toJson(call, method, result) : undefined);
 }
 

@@ -1,9 +1,34 @@
+import {Readable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, jest, test} from '@jest/globals';
+import {RpcError} from '@mionkit/core';
 import {type AdapterRequest, type CallContext, createRouter, type RouterOptions, type Routes} from '../src/index.ts';
 import {sendRequest, toAdapterRequest} from './send-request.ts';
 
 const never = () => new Promise<string>(() => undefined);
 const seen: unknown[] = [];
+
+/** Gives something when the time of the call is over. */
+const afterwards = <TValue>(give: () => TValue) => new Promise<TValue>((done) => setTimeout(() => done(give()), 3000));
+
+function noteStep(what: string): IteratorReturnResult<undefined> {
+    seen.push(what);
+    return {done: true, value: undefined};
+}
+
+/** An iterable that notes what is asked of it. */
+const watched = (): AsyncIterable<number> => ({
+    [Symbol.asyncIterator]: () => ({
+        next: async () => noteStep('next'),
+        return: async () => noteStep('closed'),
+    }),
+});
+
+const unclosable = (): AsyncIterable<number> => ({
+    [Symbol.asyncIterator]: () => ({
+        next: async () => ({done: true, value: undefined}),
+        return: () => Promise.reject(new Error('can not close')),
+    }),
+});
 
 const routes = {
     quick: (): string => 'quick',
@@ -21,6 +46,25 @@ const routes = {
         seen.push(ctx.signal.aborted);
         return 'x';
     },
+    streams: {
+        values: (): Promise<AsyncIterable<number>> => afterwards(watched),
+        node: (): Promise<Readable> => afterwards(() => new Readable({destroy: () => void seen.push('closed')})),
+        web: (): Promise<ReadableStream<number>> =>
+            afterwards(() => new ReadableStream({cancel: () => void seen.push('closed')})) as Promise<ReadableStream<number>>,
+        inTime: async (): Promise<AsyncIterable<number>> => watched(),
+        absent: (): Promise<AsyncIterable<number>> => afterwards(() => undefined as never),
+        unclosable: (): Promise<AsyncIterable<number>> => afterwards(unclosable),
+        returned: (): Promise<AsyncIterable<number> | RpcError<'Gone'>> =>
+            afterwards(() => new RpcError({statusCode: 410, name: 'Gone' as const, message: 'returned late'})),
+    },
+    // Does its work whenever it is asked, as queries of some database clients do.
+    query: (): PromiseLike<string> => ({
+        // biome-ignore lint/suspicious/noThenProperty: what this is about
+        then: (done, fail) => {
+            seen.push('query');
+            return never().then(done, fail);
+        },
+    }),
     after: {hook: (): void => void seen.push('after')},
     log: {
         hook: async (ctx): Promise<void> => {
@@ -76,6 +120,48 @@ describe('timeoutMs', () => {
     test('without it nothing is timed', async () => {
         void sendRequest(createTimedRouter({}), '/slow');
         expect(jest.getTimerCount()).toBe(0);
+    });
+});
+
+describe('what comes after the time', () => {
+    const internalErrors: Error[] = [];
+    const keepErrors = (ctx: CallContext) => void Object.assign(ctx.request, {internalErrors});
+    const {message} = timeout;
+
+    test.each<[path: string, seen: readonly string[], noted: readonly string[]]>([
+        ['/streams/values', ['closed'], []],
+        ['/streams/node', ['closed'], []],
+        ['/streams/web', ['closed'], []],
+        ['/streams/absent', [], ['The result is no stream and no async iterable']],
+        ['/streams/unclosable', [], ['can not close']],
+        ['/streams/returned', [], ['returned late']],
+        ['/late', [], ['too late']],
+    ])('%s: a stream is closed unread, and an error noted', async (path, then, noted) => {
+        internalErrors.length = 0;
+        const pending = sendRequest(createTimedRouter({timeoutMs: 1000, sharedDataFactory: keepErrors}), path);
+        await jest.advanceTimersByTimeAsync(2000);
+        expect((await pending).status).toBe(504);
+        expect(seen.splice(0)).toEqual(['log 504']);
+        await jest.advanceTimersByTimeAsync(2000);
+        expect(seen).toEqual(then);
+        expect(internalErrors.map((error) => error.message)).toEqual([message, ...noted]);
+    });
+
+    test('a stream that comes in time is left open', async () => {
+        const router = createTimedRouter({timeoutMs: 1000});
+        const pending = router.dispatch('/streams/inTime', toAdapterRequest({}));
+        await jest.advanceTimersByTimeAsync(60);
+        const {stream} = await pending;
+        expect(seen.splice(0)).toEqual(['after', 'log 200']);
+        await stream?.next();
+        expect(seen).toEqual(['next']);
+    });
+
+    test('what is no native promise is asked once', async () => {
+        const pending = sendRequest(createTimedRouter({timeoutMs: 1000}), '/query');
+        await jest.advanceTimersByTimeAsync(2000);
+        expect((await pending).status).toBe(504);
+        expect(seen).toEqual(['query', 'log 504']);
     });
 });
 
