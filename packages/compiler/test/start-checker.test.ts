@@ -1,5 +1,7 @@
 import {spawnSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
 import {expect, test} from '@jest/globals';
+import {buildSync} from 'esbuild';
 import {startChecker} from '../src/typescript/start-checker.ts';
 
 test('the environment is as before, and what it sets stays', () => {
@@ -21,7 +23,7 @@ test('the environment is as before, and what it sets stays', () => {
 
 test('the process ends without a complaint', () => {
     const code = `
-        const {startChecker} = await import(${JSON.stringify(new URL('../dist/typescript/start-checker.js', import.meta.url).href)});
+        import {startChecker} from './src/typescript/start-checker.ts';
         const checker = startChecker({cwd: '.'});
         checker.updateSnapshot();
         const {child} = checker.client.channel;
@@ -29,6 +31,10 @@ test('the process ends without a complaint', () => {
         child.ref();
         checker.close();
     `;
-    const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', code], {encoding: 'utf8'});
+    const cwd = fileURLToPath(new URL('..', import.meta.url));
+    const stdin = {contents: code, resolveDir: cwd};
+    const {outputFiles} = buildSync({stdin, bundle: true, write: false, format: 'esm', packages: 'external', absWorkingDir: cwd});
+    const args = ['--input-type=module', '-e', outputFiles[0]?.text ?? ''];
+    const {stdout, stderr} = spawnSync(process.execPath, args, {cwd, encoding: 'utf8'});
     expect({stdout, stderr}).toEqual({stdout: 'ended\n', stderr: ''});
 });
