@@ -29,7 +29,7 @@ removeOldFiles(new Set(Object.keys(metafile.outputs)));
 
 /** The names of shared files change with their contents. Removed last, so that there is a build to use at any time. */
 function removeOldFiles(written) {
-    for (const name of readdirSync('dist')) {
+    for (const name of readdirSync('dist', {recursive: true}).map((each) => each.replaceAll('\\', '/'))) {
         if (/\.js(\.map)?$/.test(name) && !written.has(`dist/${name}`)) rmSync(join('dist', name));
     }
 }

@@ -132,14 +132,11 @@ function createNeeds(): Needs {
 /** Numbers in the place of hashes, in the order of the functions. While code is made, names must not depend on what else there is. */
 function shortenNames(text: string, names: readonly string[]): string {
     const numbers = new Map<string, number>();
-    const shortNames = new Map<string, string>();
     for (const name of names) {
-        const [operation = '', hash = ''] = name.split('$');
-        const number = numbers.get(hash) ?? numbers.size + 1;
-        numbers.set(hash, number);
-        shortNames.set(name, `${operation}${number}`);
+        const hash = name.slice(name.indexOf('$'));
+        if (!numbers.has(hash)) numbers.set(hash, numbers.size + 1);
     }
-    return text.replaceAll(/[a-zA-Z]+\$[0-9a-f]{16}/g, (name) => shortNames.get(name) ?? name);
+    return text.replaceAll(/\$[0-9a-f]{16}/g, (hash) => String(numbers.get(hash) ?? hash));
 }
 
 /** The expression of the depth one recursive type further in. */

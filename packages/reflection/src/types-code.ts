@@ -11,7 +11,8 @@ export function typesCode(models: MethodModels, {generation, whole}: {generation
     const params = Object.values(models.methods).flatMap((method) => method.params);
     if (params.length === 0 && !whole) return '';
     const used = getUsedDefinitions(params, models.definitions);
-    const text = writeModels(whole ? models : {methods: toParamsOnly(models.methods), definitions: withoutNames(used)});
+    const needed = {methods: toParamsOnly(models.methods), definitions: used};
+    const text = whole ? writeModels(models) : writeModels(needed, {withoutNames: true});
     const functions = [
         'let types;',
         toFunction('getTypes', [], `return types ??= ${generation.use('readModels')}(${toTextLiteral(text)});`),
@@ -41,16 +42,7 @@ function listIssuesCode(types: readonly TypeModel[], generation: Generation): st
 /** What `listIssues` reads of methods. */
 function toParamsOnly(methods: MethodModels['methods']): Readonly<Record<string, MethodModel>> {
     const withParams = Object.entries(methods).filter(([, {params}]) => params.length > 0);
-    return withoutNames(Object.fromEntries(withParams.map(([id, {params}]) => [id, {params} as MethodModel])));
-}
-
-/** A copy without what only people read: descriptions, and the names of objects. */
-function withoutNames<TValue>(value: TValue): TValue {
-    return JSON.parse(JSON.stringify(value, dropName)) as TValue;
-}
-
-function dropName(this: object, key: string, value: unknown): unknown {
-    return key === 'description' || (key === 'name' && 'properties' in this) ? undefined : value;
+    return Object.fromEntries(withParams.map(([id, {params}]) => [id, {params} as MethodModel]));
 }
 
 function listParts(models: readonly TypeModel[]): ReadonlySet<TypeModel> {

@@ -1,55 +1,101 @@
 import type {MethodModels} from '@mionkit/core';
 
+/** An object, with its JSON text up to the objects in it. */
+interface Node {
+    readonly id: number;
+    readonly pieces: readonly (string | Node)[];
+    /** In how many places of different objects it stands. */
+    uses: number;
+    /** Its place among the parts, once it is written there. */
+    index?: number;
+}
+
+/** What `writeModels` leaves out. */
+export interface WriteModelsOptions {
+    /** Without what only people read: descriptions, and the names of objects. @default false */
+    readonly withoutNames?: boolean;
+}
+
 /** JSON text of models, for `readModels` of `@mionkit/core/wire`: what stands in several places is written once. */
-export function writeModels(models: MethodModels): string {
-    const toText = rememberTexts();
-    const repeated = findRepeated(
-        Object.values(models).flatMap((table) => Object.values(table)),
-        toText,
-    );
-    const indexes = new Map<string, number>();
-    const parts: unknown[] = [];
+export function writeModels(models: MethodModels, {withoutNames = false}: WriteModelsOptions = {}): string {
+    const nodes = createNodes(withoutNames);
+    const tables = Object.entries(models).map(([name, table]) => {
+        const entries = Object.entries<object>(table).map(([key, value]) => [key, nodes.get(value)] as const);
+        for (const [, node] of entries) node.uses++;
+        return [name, entries] as const;
+    });
+    const parts: string[] = [];
 
-    function write(value: unknown): unknown {
-        if (typeof value !== 'object' || value === null) return value;
-        if (Array.isArray(value)) return value.map(write);
-        const text = toText(value);
-        if (!repeated.has(text)) return writeFields(value);
-        if (!indexes.has(text)) {
-            const part = writeFields(value);
-            indexes.set(text, parts.push(part) - 1);
-        }
-        return [indexes.get(text)];
+    function write(node: Node): string {
+        if (node.uses < 2) return writePieces(node);
+        // Parts come before what they are in.
+        node.index ??= parts.push(writePieces(node)) - 1;
+        return `[${node.index}]`;
     }
 
-    function writeFields(value: object): object {
-        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, write(part)]));
-    }
-
-    const tables = Object.entries(models).map(([name, table]) => [name, writeFields(table)] as const);
-    return JSON.stringify({...Object.fromEntries(tables), parts});
-}
-
-/** Each object is asked for twice, and large ones cost as much as all that is in them. */
-function rememberTexts(): (value: object) => string {
-    const texts = new Map<object, string>();
-    return (value) => {
-        const text = texts.get(value) ?? JSON.stringify(value);
-        texts.set(value, text);
+    function writePieces({pieces}: Node): string {
+        let text = '';
+        for (const piece of pieces) text += typeof piece === 'string' ? piece : write(piece);
         return text;
-    };
+    }
+
+    const texts = tables.map(([name, entries]) => {
+        return `${JSON.stringify(name)}:{${entries.map(([key, node]) => `${JSON.stringify(key)}:${write(node)}`).join()}}`;
+    });
+    return `{${[...texts, `"parts":[${parts.join()}]`].join()}}`;
 }
 
-/** The texts of the objects that stand in several places. */
-function findRepeated(values: readonly object[], toText: (value: object) => string): ReadonlySet<string> {
-    const seen = new Set<string>();
-    const repeated = new Set<string>();
-    const open = [...values];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-        const text = Array.isArray(value) ? '' : toText(value);
-        if (seen.has(text)) repeated.add(text);
-        else open.push(...Object.values(value).filter((part) => typeof part === 'object' && part !== null));
-        if (text !== '') seen.add(text);
+/** One node for all objects that say the same. */
+function createNodes(withoutNames: boolean): {readonly get: (value: object) => Node} {
+    const known = new Map<object, Node>();
+    const byText = new Map<string, Node>();
+
+    function get(value: object): Node {
+        const found = known.get(value) ?? find(toPieces(value));
+        known.set(value, found);
+        return found;
     }
-    return repeated;
+
+    function find(pieces: readonly (string | Node)[]): Node {
+        let text = '';
+        // JSON has no # outside of strings.
+        for (const piece of pieces) text += typeof piece === 'string' ? piece : `#${piece.id}`;
+        const found = byText.get(text);
+        if (found !== undefined) return found;
+        const node: Node = {id: byText.size, pieces, uses: 0};
+        byText.set(text, node);
+        for (const piece of pieces) if (typeof piece !== 'string') piece.uses++;
+        return node;
+    }
+
+    function toPieces(value: object): (string | Node)[] {
+        const pieces: (string | Node)[] = [];
+        let separator = '{';
+        for (const [key, part] of Object.entries(value)) {
+            if (part === undefined || (withoutNames && isName(key, value))) continue;
+            pieces.push(`${separator}${JSON.stringify(key)}:`);
+            addPieces(part, pieces);
+            separator = ',';
+        }
+        pieces.push(separator === '{' ? '{}' : '}');
+        return pieces;
+    }
+
+    function addPieces(value: unknown, pieces: (string | Node)[]): void {
+        if (!Array.isArray(value)) pieces.push(typeof value === 'object' && value !== null ? get(value) : JSON.stringify(value));
+        else {
+            pieces.push('[');
+            for (const [index, item] of value.entries()) {
+                if (index > 0) pieces.push(',');
+                addPieces(item, pieces);
+            }
+            pieces.push(']');
+        }
+    }
+
+    return {get};
+}
+
+function isName(key: string, object: object): boolean {
+    return key === 'description' || (key === 'name' && 'properties' in object);
 }

@@ -51,6 +51,22 @@ describe('models as text', () => {
         expect(Object.keys(read.definitions)).toEqual(Object.keys(models.definitions));
     });
 
+    test('come back without names, where these are for people only', () => {
+        const described: TypeModel = {kind: 'object', properties: [{name: 'name', type: {kind: 'date'}, description: 'When.'}]};
+        const {methods} = echo(point, described);
+        const text = writeModels({methods, definitions: {name: point, description: described}}, {withoutNames: true});
+        const unnamed: TypeModel = {kind: 'object', properties: [{name: 'x', type: {kind: 'number'}}]};
+        const undescribed: TypeModel = {kind: 'object', properties: [{name: 'name', type: {kind: 'date'}}]};
+        const definitions = {name: unnamed, description: undescribed};
+        expect(readModels(text)).toEqual({...echo(unnamed, undescribed), definitions});
+    });
+
+    test('keep the methods that are called like what is left out', () => {
+        const {m0 = {params: [], returns: point}} = echo({kind: 'number'}).methods;
+        const models: MethodModels = {methods: {description: m0, name: m0, properties: m0}, definitions: {}};
+        expect(readModels(writeModels(models, {withoutNames: true}))).toEqual(models);
+    });
+
     test('hold each type once', () => {
         const text = writeModels(echo(tags, point, {kind: 'set', items: tags}));
         expect(text.match(/"Point"/g)).toHaveLength(1);
