@@ -1,4 +1,5 @@
 import type {MethodKind} from './method-kind.ts';
+import type {TextLimits} from './text-limits.ts';
 import type {MethodModels} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 
@@ -80,7 +81,7 @@ export interface ListIssuesOptions {
     readonly strict?: boolean;
 }
 
-/** How much work one validation may do. Made by the router for each check; only recursive types and `unknown` read it. */
+/** How much work one validation may do. Made by the router for each check; only recursive types, `unknown` and texts with limits read it. */
 export interface ValidationBudget {
     /** The deepest nesting that is accepted. */
     readonly maxDepth: number;
@@ -88,4 +89,6 @@ export interface ValidationBudget {
     steps: number;
     /** The most issues that `listIssues` lists. */
     readonly maxIssues: number;
+    /** How long texts may be. @default `defaultTextLimits` */
+    readonly limits?: TextLimits | undefined;
 }

@@ -57,6 +57,7 @@ export type {MionResponse} from './mion-response.ts';
 export type {CompileRoutesOptions, ReflectionOptions, UncompiledMethod} from './reflection-options.ts';
 export {isRpcError, type PublicRpcError, RpcError, type RpcErrorName, type RpcErrorOptions} from './rpc-error.ts';
 export {StatusCodes, toReasonPhrase} from './status-codes.ts';
+export {defaultTextLimits, type TextLimits} from './text-limits.ts';
 export type {
     ArrayModel,
     BigIntModel,

@@ -1,13 +1,13 @@
+import {defaultTextLimits} from './text-limits.ts';
 import type {TextForm} from './wire-text-form.ts';
 
-// Parsing three million digits takes over a second. These are the digits of 4,096 bits, and some.
-const maxDigits = 1300;
-
-/** Integers of any size, as decimal digits. At most 1,300 of them. */
+/** Integers of any size, as decimal digits. */
 export const bigIntForm: TextForm<bigint> = {
     expected: 'an integer in decimal digits',
     isLive: (value) => typeof value === 'bigint',
-    isText: (text) => text.length <= maxDigits + 1 && /^-?(?:0|[1-9]\d{0,1299})$/.test(text),
+    // Counted first: what is too long isn't read.
+    isText: (text, {maxBigIntDigits} = defaultTextLimits) =>
+        text.length - (text[0] === '-' ? 1 : 0) <= maxBigIntDigits && /^-?(?:0|[1-9]\d*)$/.test(text),
     parse: BigInt,
     format: String,
 };

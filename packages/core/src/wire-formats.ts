@@ -20,7 +20,7 @@ export function isUuid(text: string): boolean {
     return uuid.test(text);
 }
 
-/** `http:` and `https:` URLs. */
+/** `http:` and `https:` URLs of at most 8,192 characters. */
 export function isUrl(text: string): boolean {
     return urlForm.isText(text);
 }

@@ -40,7 +40,7 @@ function noteDepth(at: At, value: unknown): void {
 
 /** Whether a value has a form that travels as text. */
 export function fitsText(form: TextForm, value: unknown, run: Run): boolean {
-    return run.live ? form.isLive(value) : isWireText(form, value);
+    return run.live ? form.isLive(value) : isWireText(form, value, run.budget.limits);
 }
 
 /** Valid dates. */

@@ -1,12 +1,11 @@
+import {defaultTextLimits} from './text-limits.ts';
 import type {TextForm} from './wire-text-form.ts';
 
-const maxLength = 1024;
-
-/** Regular expressions of at most 1,024 characters, as `/source/flags`. They are restored and never run. */
+/** Regular expressions, as `/source/flags`. They are restored and never run. */
 export const regExpForm: TextForm<RegExp> = {
     expected: 'a regular expression',
-    isLive: (value) => value instanceof RegExp && `${value}`.length <= maxLength,
-    isText: (text) => text.length <= maxLength && createRegExp(text) !== undefined,
+    isLive: (value) => value instanceof RegExp,
+    isText: (text, {maxRegExpLength} = defaultTextLimits) => text.length <= maxRegExpLength && createRegExp(text) !== undefined,
     parse: (text) => createRegExp(text) as RegExp,
     format: String,
 };

@@ -2,7 +2,7 @@ import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TupleElementMo
 import {indent, toKey, toLiteral, toRead} from './code-text.ts';
 import {type DecodeScope, needsDecoding} from './decode-scope.ts';
 import {decodeTaggedBody, decodeUnionBody} from './decode-union-code.ts';
-import {type Generation, toArguments, toParams} from './generation.ts';
+import {type Generation, hasTextLimit, toArguments, toParams} from './generation.ts';
 import {isCode} from './is-code.ts';
 import {getFormName, readCode} from './is-scope.ts';
 import {isKeyCode, skipDeclared, toElementRead} from './is-structure-code.ts';
@@ -22,7 +22,8 @@ export function decodeCode(model: TypeModel, value: string, place: DecodePlace):
     if (resolved.kind === 'date') return `${generation.use('decodeDate')}(${value})`;
     if (resolved.kind === 'undefined') return 'undefined';
     const form = getFormName(resolved);
-    if (form) return `${generation.use('decodeText')}(${generation.use(form)}, ${value})`;
+    if (form)
+        return `${generation.use('decodeText')}(${generation.use(form)}, ${value}${hasTextLimit(resolved) ? ', b.limits' : ''})`;
     if (resolved.kind === 'codec') {
         return `${generation.use('fromWireValue')}(${toLiteral(resolved.name)}, ${decodeCode(resolved.wire, value, place)})`;
     }
@@ -30,7 +31,7 @@ export function decodeCode(model: TypeModel, value: string, place: DecodePlace):
         resolved.kind === 'union' && !generation.graph.isRecursive(model) && decodeNullableCode(resolved, value, place);
     if (inline) return inline;
     const name = generation.define('decode', model, (self) => defineDecode(self, model, generation));
-    return `${name}(${toArguments(generation, model, value, place.depth)})`;
+    return `${name}(${toArguments(model, value, {...place, operation: 'decode'})})`;
 }
 
 /** `null` or one other type: the most frequent union needs no function. */
@@ -48,7 +49,7 @@ function defineDecode(name: string, model: TypeModel, generation: Generation): s
         ? `if (d > b.maxDepth) ${generation.use('fail')}('less nesting', v);\n`
         : '';
     const body = decodeBody(generation.graph.resolve(model), scope);
-    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + body)}\n}`;
+    return `function ${name}(${toParams(model, {generation, operation: 'decode'})}) {\n${indent(guard + body)}\n}`;
 }
 
 function decodeBody(model: ResolvedModel, scope: DecodeScope): string {

@@ -40,7 +40,7 @@ export function encodeCode(model: TypeModel, value: string, place: EncodePlace):
         default:
     }
     const name = generation.define('encode', model, (self) => defineEncode(self, model, generation));
-    return `${name}(${toArguments(generation, model, value, place.depth)})`;
+    return `${name}(${toArguments(model, value, {...place, operation: 'encode'})})`;
 }
 
 function createScope(place: EncodePlace): EncodeScope {
@@ -56,7 +56,7 @@ function defineEncode(name: string, model: TypeModel, generation: Generation): s
     const guard = generation.graph.isRecursive(model)
         ? `if (d > b.maxDepth) ${generation.use('fail')}('less nesting', v);\n`
         : '';
-    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + encodeBody(generation.graph.resolve(model), scope))}\n}`;
+    return `function ${name}(${toParams(model, {generation, operation: 'encode'})}) {\n${indent(guard + encodeBody(generation.graph.resolve(model), scope))}\n}`;
 }
 
 function encodeBody(model: ResolvedModel, scope: EncodeScope): string {

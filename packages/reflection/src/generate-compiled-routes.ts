@@ -150,7 +150,7 @@ function paramsCode({model: {params}}: MethodSource, {generation, source}: Metho
 /** `mayBeAbsent` is off for the values of a stream, which all travel. */
 function encodeResultCode(model: TypeModel, generation: Generation, mayBeAbsent = true): string {
     if (model.kind === 'unknown') return generation.use('encodeUnknown');
-    const needsBudget = generation.needsBudget(model);
+    const needsBudget = generation.needsBudget('encode', model);
     const text = encodeCode(model, 'v', {generation, depth: '0'});
     const absent = mayBeAbsent && generation.graph.acceptsUndefined(model) ? 'v === undefined ? undefined : ' : '';
     if (!needsBudget) return toFunction(['v'], absent + text);

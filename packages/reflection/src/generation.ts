@@ -13,8 +13,8 @@ export interface Generation {
     readonly use: (name: string) => string;
     /** The name of a type's function. Its text is made once, whoever asks. */
     readonly define: (operation: Operation, model: TypeModel, make: (name: string) => string) => string;
-    /** Whether the functions of a type take the budget and the depth. */
-    readonly needsBudget: (model: TypeModel) => boolean;
+    /** Whether the function of a type takes the budget and the depth. */
+    readonly needsBudget: (operation: Operation, model: TypeModel) => boolean;
     /** What `make` makes for a key, with all functions and imports that it needs; also of an earlier generation, as long as the key lives. */
     readonly remember: <TValue>(memory: GenerationMemory<TValue>, key: object, make: () => TValue) => TValue;
     readonly getImports: () => string[];
@@ -84,12 +84,16 @@ export function createGeneration(definitions: Definitions): Generation {
         }
     }
 
-    function needsBudget(model: TypeModel): boolean {
-        const typeHash = hash(model);
-        const known = budgeted.get(typeHash);
+    function needsBudget(operation: Operation, model: TypeModel): boolean {
+        // Programs may send texts of any length.
+        const isLimited = operation !== 'encode' && operation !== 'isLive';
+        const key = `${isLimited} ${hash(model)}`;
+        const known = budgeted.get(key);
         if (known !== undefined) return known;
-        const answer = graph.contains(model, (part) => part.kind === 'unknown' || graph.isRecursive(part));
-        budgeted.set(typeHash, answer);
+        const isCounted = (part: TypeModel) =>
+            part.kind === 'unknown' || graph.isRecursive(part) || (isLimited && hasTextLimit(part));
+        const answer = graph.contains(model, isCounted);
+        budgeted.set(key, answer);
         return answer;
     }
 
@@ -145,13 +149,27 @@ export function addDepth(depth: string): string {
     return variable ? `d + ${Number(added) + 1}` : `${Number(added) + 1}`;
 }
 
+const limitedKinds: ReadonlySet<TypeModel['kind']> = new Set(['bigint', 'url', 'regexp'] as const);
+
+/** Whether the budget limits how long the texts of a type may be. */
+export function hasTextLimit({kind}: TypeModel): boolean {
+    return limitedKinds.has(kind);
+}
+
+/** Where a function of a type is called. */
+interface CallPlace {
+    readonly generation: Generation;
+    readonly operation: Operation;
+    readonly depth: string;
+}
+
 /** The arguments of a call of a type's function. */
-export function toArguments(generation: Generation, model: TypeModel, value: string, depth: string): string {
-    if (!generation.needsBudget(model)) return value;
+export function toArguments(model: TypeModel, value: string, {generation, operation, depth}: CallPlace): string {
+    if (!generation.needsBudget(operation, model)) return value;
     return `${value}, b, ${generation.graph.isRecursive(model) ? addDepth(depth) : depth}`;
 }
 
 /** The params of a type's function. */
-export function toParams(generation: Generation, model: TypeModel): string {
-    return generation.needsBudget(model) ? 'v, b, d' : 'v';
+export function toParams(model: TypeModel, {generation, operation}: Omit<CallPlace, 'depth'>): string {
+    return generation.needsBudget(operation, model) ? 'v, b, d' : 'v';
 }

@@ -1,6 +1,6 @@
 import type {TemplateModel, TypeModel} from '@mionkit/core';
 import {and, indent, or, toLiteral} from './code-text.ts';
-import {type Generation, toArguments, toParams} from './generation.ts';
+import {type Generation, hasTextLimit, toArguments, toParams} from './generation.ts';
 import {getFormName, type IsScope, isLeaf, toSharedOperation} from './is-scope.ts';
 import {isArrayBody, isCodecBody, isMapBody, isObjectBody, isSetBody, isTupleCode} from './is-structure-code.ts';
 import {isMemberCode, isSimpleUnion, isUnionBody} from './is-union-code.ts';
@@ -20,7 +20,7 @@ export function isCode(model: TypeModel, value: string, place: IsPlace): string 
         return isMemberCode(resolved.members, value, scope);
     }
     const name = define(scope.operation, model, (self) => defineIs(self, model, createScope({...scope, depth: 'd'})));
-    return `${name}(${toArguments(scope.generation, model, value, scope.depth)})`;
+    return `${name}(${toArguments(model, value, scope)})`;
 }
 
 function createScope(place: IsPlace): IsScope {
@@ -48,7 +48,8 @@ function leafCode(model: ResolvedModel, value: string, {generation, operation, d
             return `${defineTemplate(model, generation)}(${value})`;
         default: {
             const form = generation.use(getFormName(model) ?? '');
-            return operation !== 'isLive' ? `${generation.use('isWireText')}(${form}, ${value})` : `${form}.isLive(${value})`;
+            if (operation === 'isLive') return `${form}.isLive(${value})`;
+            return `${generation.use('isWireText')}(${form}, ${value}${hasTextLimit(model) ? ', b.limits' : ''})`;
         }
     }
 }
@@ -90,7 +91,7 @@ function defineIs(name: string, model: TypeModel, scope: IsScope): string {
     const {generation} = scope;
     const guard = generation.graph.isRecursive(model) ? 'if (d > b.maxDepth) return false;\n' : '';
     const body = isBody(generation.graph.resolve(model), scope);
-    return `function ${name}(${toParams(generation, model)}) {\n${indent(guard + body)}\n}`;
+    return `function ${name}(${toParams(model, scope)}) {\n${indent(guard + body)}\n}`;
 }
 
 function isBody(model: ResolvedModel, scope: IsScope): string {

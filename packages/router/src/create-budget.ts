@@ -3,6 +3,7 @@ import type {Call} from './call.ts';
 
 /** How much work one check may do, by the size of what is checked, in characters of JSON text: by default the body's. */
 export function createBudget({source, context}: Call, size = source.rawBody.length): ValidationBudget {
-    const {maxDepth, maxValidationErrors, maxValidationSteps} = context.router.options;
-    return {maxDepth, maxIssues: maxValidationErrors, steps: maxValidationSteps * size};
+    const {options} = context.router;
+    const {maxDepth, maxValidationErrors, maxValidationSteps} = options;
+    return {maxDepth, maxIssues: maxValidationErrors, steps: maxValidationSteps * size, limits: options};
 }

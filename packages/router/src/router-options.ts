@@ -1,4 +1,4 @@
-import type {CoreOptions, ReflectionOptions, RpcError} from '@mionkit/core';
+import {type CoreOptions, defaultTextLimits, type ReflectionOptions, type RpcError, type TextLimits} from '@mionkit/core';
 import type {CallContext, Untyped} from './call-context.ts';
 import {assertCors, type CorsOptions} from './cors.ts';
 
@@ -52,6 +52,12 @@ export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends
     readonly maxValidationErrors: number;
     /** How many steps checking a recursive union may take, per character of the body. @default 64 */
     readonly maxValidationSteps: number;
+    /** The most digits of a `bigint` that is received. @default 1300 */
+    readonly maxBigIntDigits: number;
+    /** The most characters of a `URL` that is received. @default 8192 */
+    readonly maxUrlLength: number;
+    /** The most characters of a `RegExp` that is received, as `/source/flags`. @default 1024 */
+    readonly maxRegExpLength: number;
 }
 
 /** Makes the data that the hooks and the route of one request share. */
@@ -81,9 +87,13 @@ const defaultOptions: RouterOptions = Object.freeze({
     maxDepth: 64,
     maxValidationErrors: 50,
     maxValidationSteps: 64,
+    ...defaultTextLimits,
 });
 
-const limits = ['maxBodySize', 'maxCallsPerRequest', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const;
+const limits = [
+    ...(['maxBodySize', 'maxCallsPerRequest', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const),
+    ...(Object.keys(defaultTextLimits) as (keyof TextLimits)[]),
+];
 
 /** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
 export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {

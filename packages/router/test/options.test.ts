@@ -50,6 +50,9 @@ test('options are frozen, with their defaults', () => {
         maxDepth: 64,
         maxValidationErrors: 50,
         maxValidationSteps: 64,
+        maxBigIntDigits: 1300,
+        maxUrlLength: 8192,
+        maxRegExpLength: 1024,
         prefix: 'a',
         reflectionOptions: {},
         requireJsonContentType: true,
@@ -67,6 +70,9 @@ test.each<[name: keyof RouterOptions, value: number]>([
     ['maxBodySize', Number.NaN],
     ['maxBodySize', '1kb' as never],
     ['maxDepth', -1],
+    ['maxBigIntDigits', 0],
+    ['maxUrlLength', Number.NaN],
+    ['maxRegExpLength', '9' as never],
     ['maxCallsPerRequest', 0],
     ['maxValidationErrors', Number.NaN],
     ['maxValidationSteps', 0],
@@ -353,6 +359,46 @@ describe('unknownProperties', () => {
         const withoutIt = compiledRoutes({a: {paramCount: 1}});
         const tree = {a: (_ctx: unknown, _value: unknown) => undefined};
         expect(() => registerAsIs(createRouter({unknownProperties: 'reject'}), tree, withoutIt)).toThrow('`unknownProperties`');
+    });
+});
+
+describe('maxBigIntDigits, maxUrlLength and maxRegExpLength', () => {
+    const textRoutes = {
+        integer: (_ctx, value: bigint): bigint => value,
+        url: (_ctx, value: URL): URL => value,
+        regexp: (_ctx, value: RegExp): RegExp => value,
+    } satisfies Routes;
+    const digits = (count: number) => '7'.repeat(count);
+    const toUrl = (length: number) => 'https://a.b/'.padEnd(length, 'x');
+    const toRegExp = (length: number) => `/${'x'.repeat(length - 2)}/`;
+
+    test.each<[id: keyof typeof textRoutes, options: Partial<RouterOptions>, text: string, status: number]>([
+        ['integer', {}, digits(1300), 200],
+        ['integer', {}, `-${digits(1300)}`, 200],
+        ['integer', {}, digits(1301), 400],
+        ['integer', {}, `-${digits(1301)}`, 400],
+        ['integer', {maxBigIntDigits: 3}, '-777', 200],
+        ['integer', {maxBigIntDigits: 3}, '7777', 400],
+        ['integer', {maxBigIntDigits: 2000}, digits(2000), 200],
+        ['integer', {maxBigIntDigits: 2000}, digits(2001), 400],
+        ['url', {}, toUrl(8192), 200],
+        ['url', {}, toUrl(8193), 400],
+        ['url', {maxUrlLength: 20}, toUrl(20), 200],
+        ['url', {maxUrlLength: 20}, toUrl(21), 400],
+        ['url', {maxUrlLength: 9000}, toUrl(9000), 200],
+        ['regexp', {}, toRegExp(1024), 200],
+        ['regexp', {}, toRegExp(1025), 400],
+        ['regexp', {maxRegExpLength: 20}, toRegExp(21), 400],
+        ['regexp', {maxRegExpLength: 2000}, toRegExp(2000), 200],
+    ])('%s with %j, and without validation', async (id, options, text, status) => {
+        for (const enableValidation of [true, false]) {
+            const router = createRouter({...options, enableValidation});
+            router.registerRoutes(textRoutes);
+            const response = await sendRequest(router, `/${id}`, {body: [text]});
+            expect(response.status).toBe(status);
+            if (status === 200) expect(response.body).toEqual({[id]: text});
+            else expect(response.body['@errors'][id].errorData.errors).toMatchObject([{path: 'value'}]);
+        }
     });
 });
 
