@@ -1,9 +1,12 @@
+import type {HeaderList} from '@mionkit/core';
 import type {Call} from './call.ts';
 import {getOwn} from './get-own.ts';
 import {isJsonMediaType} from './media-type.ts';
 import {createInvalidBodyError, createRequestError} from './request-errors.ts';
 
+/** Headers that a request has once. */
 const singleHeaders: readonly string[] = ['host', 'content-type', 'authorization'];
+const singleLengths = singleHeaders.reduce((bits, name) => bits | toLengthBit(name), 0);
 
 /** Reads the body of a request into its call context. Throws what is wrong with the request as a whole. */
 export function readRequest(call: Call): void {
@@ -25,8 +28,7 @@ export function readRequest(call: Call): void {
 export function checkHead({plan, source, context}: Call): void {
     const {error, method, headers} = source;
     if (error !== undefined) throw error;
-    for (const name of singleHeaders)
-        if (Array.isArray(headers.get(name))) throw createRequestError(400, `The header '${name}' stands more than once.`);
+    if (findRepeatedLengths(headers) & singleLengths) assertSingle(headers);
     if (method !== 'POST') {
         if (plan.allowed.split(', ').includes(method)) return;
         context.response.headers.set('allow', plan.allowed);
@@ -36,6 +38,28 @@ export function checkHead({plan, source, context}: Call): void {
         throw createRequestError(415, 'Send the request body uncompressed, without the header `content-encoding`.');
     if (context.router.options.requireJsonContentType && !isJsonMediaType(headers.getText('content-type')))
         throw createRequestError(415, 'Send the header `content-type: application/json`, also when the body is empty.');
+}
+
+/** The lengths that several names of headers have, as bits. No single header is repeated where they have none of its length, and no name has to be read for that. */
+function findRepeatedLengths({flat}: HeaderList): number {
+    let lengths = 0;
+    let repeated = 0;
+    for (let at = 0; at < flat.length; at += 2) {
+        const bit = toLengthBit(flat[at] as string);
+        repeated |= lengths & bit;
+        lengths |= bit;
+    }
+    return repeated;
+}
+
+// Lengths from 32 on share the bits of others, so a bit says "perhaps".
+function toLengthBit({length}: string): number {
+    return 1 << length;
+}
+
+function assertSingle(headers: HeaderList): void {
+    for (const name of singleHeaders)
+        if (Array.isArray(headers.get(name))) throw createRequestError(400, `The header '${name}' stands more than once.`);
 }
 
 /** The body of a request, an object or an array without `__proto__`. Throws when it is none. */
