@@ -1,17 +1,5 @@
-import {type MethodMetadata, RpcError, type ValidationIssue} from '@mionkit/core';
+import {RpcError} from '@mionkit/core';
 import type {ClientResponse} from './send-request.ts';
-
-/** The error for params that don't fit: the same that the server answers with. */
-export function createValidationError(id: string, errors: readonly ValidationIssue[]): RpcError {
-    return createError(400, 'Validation Error', `The params of '${id}' don't fit their types.`, {errorData: {errors}});
-}
-
-/** The error for a hook that the route needs and that was not passed, with the status and name that the server answers with. */
-export function createMissingHookError({id, headerName}: MethodMetadata): RpcError {
-    const [status, name] = headerName?.toLowerCase() === 'authorization' ? [401, 'Unauthorized'] : [400, 'Bad Request'];
-    const message = `Pass hooks.${id.replaceAll('/', '.')}(…) to the call, or to client.setHooks for all calls.`;
-    return createError(status, name, message);
-}
 
 /** The error for a method that neither the server's metadata nor the contract has. */
 export function createUnknownMethodError(id: string): RpcError {
@@ -61,6 +49,7 @@ interface ErrorDetails {
     readonly originalError?: unknown;
 }
 
-function createError(statusCode: number, name: string, publicMessage: string, details?: ErrorDetails): RpcError {
+/** An error of the client's own. */
+export function createError(statusCode: number, name: string, publicMessage: string, details?: ErrorDetails): RpcError {
     return new RpcError({statusCode, name, publicMessage, ...details});
 }

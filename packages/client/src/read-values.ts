@@ -39,7 +39,7 @@ export function readValues(stream: ReadableStream<Uint8Array>, source: ValueSour
             try {
                 const event = await readEvent().catch((error) => throwBroken(source, error));
                 if (isOver || event?.type === 'end') return await stop();
-                return {done: false, value: readValue(event, source)};
+                return {done: false, value: await readValue(event, source)};
             } catch (error) {
                 await stop();
                 throw error;
@@ -49,9 +49,9 @@ export function readValues(stream: ReadableStream<Uint8Array>, source: ValueSour
     };
 }
 
-function readValue(event: ServerEvent | undefined, source: ValueSource): unknown {
+async function readValue(event: ServerEvent | undefined, source: ValueSource): Promise<unknown> {
     if (event === undefined) return throwBroken(source, new Error('the stream has no end: the connection broke off'));
-    if (event.type === 'error') throw decode(event, source, (body) => readError(body, source));
+    if (event.type === 'error') throw await decode(event, source, (body) => readError(body, source));
     return decode(event, source, (value) => decodeResult(source.item, value));
 }
 
@@ -60,9 +60,13 @@ function readError(body: unknown, {methods}: ValueSource): Error {
     return toRpcError(error as PublicRpcError, methods.get(from ?? ''));
 }
 
-function decode<T>({data}: ServerEvent, {request, response}: ValueSource, read: (value: unknown) => T): T {
+async function decode<T>(
+    {data}: ServerEvent,
+    {request, response}: ValueSource,
+    read: (value: unknown) => T | Promise<T>,
+): Promise<T> {
     try {
-        return read(JSON.parse(data));
+        return await read(JSON.parse(data));
     } catch (originalError) {
         throw createInvalidResponseError(request.id, {...response, text: data}, originalError);
     }

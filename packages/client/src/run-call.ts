@@ -6,7 +6,7 @@ import type {ClientOptions} from './client-options.ts';
 import type {ClientState} from './client-state.ts';
 import {createSignal, orAborted} from './create-signal.ts';
 import type {HookCall} from './hook-call.ts';
-import {decodeHeader, decodeResult, mayReturnNothing} from './method-codec.ts';
+import {decodeHeader, decodeResult, isResult} from './method-codec.ts';
 import {getMethod, type MethodsById} from './method-store.ts';
 import {type ResponseBody, readResponse} from './read-response.ts';
 import {type ClientResponse, sendRequest} from './send-request.ts';
@@ -34,7 +34,7 @@ export interface Answer extends ResponseBody {
 /** Calls a route. Never rejects: whatever goes wrong is the error of the result. */
 export async function runCall(input: CallInput, state: ClientState): Promise<AnyResult> {
     try {
-        return readAnswer(await getAnswer(input, state), input);
+        return await readAnswer(await getAnswer(input, state), input);
     } catch (error) {
         return createFailure(input.id, error);
     }
@@ -53,7 +53,7 @@ async function exchange(input: CallInput, state: ClientState, signal: AbortSigna
     const {options, store, defaultHooks} = state;
     const methods = await orAborted(id, store.load([id, ...hooks.map((hook) => hook.id)]), signal);
     const headers = createHeaders(options, input.options);
-    const body = writeRequest({...input, methods, defaultHooks}, headers);
+    const body = await writeRequest({...input, methods, defaultHooks}, headers);
     const request = {id, headers, body, signal};
     // Most programs call no route that streams.
     if (getMethod(methods, id).returns.kind === 'stream')
@@ -79,24 +79,24 @@ export function isStale({error}: ResponseBody): boolean {
     return error?.[0] === '@request' && error[1].name === 'Stale Metadata';
 }
 
-/** The result of a call, decoded. Throws an `RpcError` on what its types can't be built from. */
-export function readAnswer(answer: Answer, {id, hooks}: CallInput): AnyResult {
+/** The result of a call, decoded. Rejects with an `RpcError` on what its types can't be built from. */
+export async function readAnswer(answer: Answer, {id, hooks}: CallInput): Promise<AnyResult> {
     const {methods, response, error} = answer;
     try {
-        const results = hooks.map((hook) => readHookResult(getMethod(methods, hook.id), answer));
+        const results = await Promise.all(hooks.map((hook) => readHookResult(getMethod(methods, hook.id), answer)));
         if (error) return {error: toRpcError(error[1], methods.get(error[0])), hooks: results};
-        return {data: readData(getMethod(methods, id), answer), hooks: results};
+        return {data: await readData(getMethod(methods, id), answer), hooks: results};
     } catch (originalError) {
         throw createInvalidResponseError(id, response, originalError);
     }
 }
 
-function readHookResult(hook: MethodMetadata, {values, response}: Answer): unknown {
+async function readHookResult(hook: MethodMetadata, {values, response}: Answer): Promise<unknown> {
     return hook.headerName ? decodeHeader(hook, response.headers.get(hook.headerName)) : decodeResult(hook, values.get(hook.id));
 }
 
-function readData(route: MethodMetadata, {values}: Answer): unknown {
-    const data = decodeResult(route, values.get(route.id));
-    if (data === undefined && !mayReturnNothing(route)) throw new TypeError('no value');
+async function readData(route: MethodMetadata, {values}: Answer): Promise<unknown> {
+    const data = await decodeResult(route, values.get(route.id));
+    if (data === undefined && !isResult(route, data)) throw new TypeError('no value');
     return data;
 }

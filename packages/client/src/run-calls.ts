@@ -37,7 +37,12 @@ async function sendCalls(inputs: readonly CallInput[], state: ClientState, optio
     const ids = inputs.flatMap((input) => [input.id, ...input.hooks.map((hook) => hook.id)]);
     const methods = await orAborted(id, state.store.load(ids), signal);
     const headers = createHeaders(state.options, options);
-    const parts = inputs.map((input) => ({input, ...writePart({...input, methods, defaultHooks: state.defaultHooks}, headers)}));
+    const parts = await Promise.all(
+        inputs.map(async (input) => ({
+            input,
+            ...(await writePart({...input, methods, defaultHooks: state.defaultHooks}, headers)),
+        })),
+    );
     const bodies = parts.flatMap(({body}) => body ?? []);
     if (bodies.length === 0) return parts.map(({failure}) => failure as AnyResult);
     const response = await sendRequest({id, headers, body: `{"@calls":[${bodies.join()}]}`, signal}, state.options);
@@ -48,9 +53,9 @@ async function sendCalls(inputs: readonly CallInput[], state: ClientState, optio
 }
 
 /** The body of one call, or why it can't be sent. */
-function writePart(input: RequestInput, headers: Headers): {readonly body?: string; readonly failure?: AnyResult} {
+async function writePart(input: RequestInput, headers: Headers): Promise<{readonly body?: string; readonly failure?: AnyResult}> {
     try {
-        return {body: writeRequest(input, headers)};
+        return {body: await writeRequest(input, headers)};
     } catch (error) {
         return {failure: createFailure(input.id, error)};
     }
@@ -71,7 +76,7 @@ async function finishCall(input: CallInput, answer: Answer, state: ClientState):
         return runCall(input, state);
     }
     try {
-        return readAnswer(answer, input);
+        return await readAnswer(answer, input);
     } catch (error) {
         return createFailure(input.id, error);
     }

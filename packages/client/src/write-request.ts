@@ -1,7 +1,6 @@
-import type {MethodMetadata, ValidationIssue} from '@mionkit/core';
-import {createMissingHookError, createValidationError} from './client-errors.ts';
+import type {MethodMetadata} from '@mionkit/core';
 import type {HookCall} from './hook-call.ts';
-import {encodeParams, listParamIssues} from './method-codec.ts';
+import {assertParams, encodeParams, fitParams} from './method-codec.ts';
 import {getMethod, type MethodsById} from './method-store.ts';
 
 /** What a request is made of. */
@@ -16,53 +15,45 @@ export interface RequestInput {
     readonly methods: MethodsById;
 }
 
-/** Puts the header hooks into `headers` and gives the body. Throws the `RpcError` of the first params that don't fit. */
-export function writeRequest({id, params, hooks, defaultHooks, methods}: RequestInput, headers: Headers): string {
+/** Puts the header hooks into `headers` and gives the body. Rejects with the `RpcError` of the first params that don't fit. */
+export async function writeRequest({id, params, hooks, defaultHooks, methods}: RequestInput, headers: Headers): Promise<string> {
     const route = getMethod(methods, id);
     const fields = route.hash === '' ? [] : [`"@hash":${JSON.stringify(route.hash)}`];
     const calls = new Map([...defaultHooks, ...hooks.map((hook) => [hook.id, hook] as const)]);
     for (const hookId of new Set([...route.hookIds, ...hooks.map((hook) => hook.id)])) {
         const hook = getMethod(methods, hookId);
         const call = calls.get(hookId);
-        if (call === undefined) assertNotNeeded(hook, headers);
-        else if (hook.headerName === undefined) fields.push(writeField(hook, call.params));
-        else writeHeader(hook, hook.headerName, call.params, headers);
+        if (call === undefined) await assertNotNeeded(hook, headers);
+        else if (hook.headerName === undefined) fields.push(await writeField(hook, call.params));
+        else await writeHeader(hook, hook.headerName, call.params, headers);
     }
-    fields.push(writeField(route, params));
+    fields.push(await writeField(route, params));
     return `{${fields.join()}}`;
 }
 
-function assertNotNeeded(hook: MethodMetadata, headers: Headers): void {
+async function assertNotNeeded(hook: MethodMetadata, headers: Headers): Promise<void> {
     const isInHeaders = hook.headerName !== undefined && headers.has(hook.headerName);
-    if (!isInHeaders && listParamIssues(hook, []).length > 0) throw createMissingHookError(hook);
+    if (!isInHeaders && !fitParams(hook, [])) throw (await import('./explain-misfit.ts')).createMissingHookError(hook);
 }
 
-function writeField(method: MethodMetadata, params: readonly unknown[]): string {
-    assertParams(method, params);
+async function writeField(method: MethodMetadata, params: readonly unknown[]): Promise<string> {
+    await assertParams(method, params);
     return `${JSON.stringify(method.id)}:${encodeParams(method, params)}`;
 }
 
-function writeHeader(hook: MethodMetadata, headerName: string, params: readonly unknown[], headers: Headers): void {
-    assertParams(hook, params);
+async function writeHeader(
+    hook: MethodMetadata,
+    headerName: string,
+    params: readonly unknown[],
+    headers: Headers,
+): Promise<void> {
+    await assertParams(hook, params);
     if (params[0] === undefined) return;
     const text = String(params[0]);
-    if (!isHeaderText(text)) throw createValidationError(hook.id, [createHeaderTextIssue(hook, text)]);
+    if (!isHeaderText(text)) throw (await import('./explain-misfit.ts')).createHeaderTextError(hook, text);
     headers.set(headerName, text);
-}
-
-function assertParams(method: MethodMetadata, params: readonly unknown[]): void {
-    const issues = listParamIssues(method, params);
-    if (issues.length > 0) throw createValidationError(method.id, issues);
 }
 
 function isHeaderText(text: string): boolean {
     return /^[\x20-\x7e]*$/.test(text);
-}
-
-function createHeaderTextIssue(hook: MethodMetadata, {length}: string): ValidationIssue {
-    return {
-        path: hook.params[0]?.name ?? '',
-        expected: 'visible ASCII, to be sent in a header',
-        received: `a string of ${length} characters`,
-    };
 }

@@ -1,15 +1,12 @@
+import {dateShape, isDate} from './wire-date-form.ts';
 import {fail} from './wire-failure.ts';
-import type {TextForm} from './wire-text-form.ts';
 
-// RFC 3339 with T and Z in capitals and seconds up to 59, and the ±YYYYYY years of ECMAScript's date time string format.
-const shape =
-    /^(?:\d{4}|\+\d{6}|-(?!000000)\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const usualLength = '2020-01-01T00:00:00.000Z'.length;
 const msPerDay = 86_400_000;
 
 /** Whether a JSON value is the wire form of a date. */
 export function isWireDate(value: unknown): boolean {
-    return typeof value === 'string' && shape.test(value) && isDayOfMonth(value);
+    return typeof value === 'string' && dateShape.test(value) && isDayOfMonth(value);
 }
 
 /** Engines take the 30th of February for the 1st of March. Only from the 29th on there is a question. */
@@ -30,11 +27,6 @@ function isInRange(text: string): boolean {
 function countDays(year: number, month: number): number {
     if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
     return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Whether a value is a valid `Date`. */
-export function isDate(value: unknown): value is Date {
-    return value instanceof Date && !Number.isNaN(value.getTime());
 }
 
 /** The date of a wire form. Throws when it isn't one. */
@@ -99,12 +91,3 @@ function formatDay(days: number): string {
 export function encodeDate(value: unknown): string {
     return isDate(value) ? `"${formatDate(value)}"` : fail('a valid date', value);
 }
-
-/** Dates for those who don't need speed. */
-export const dateForm: TextForm<Date> = {
-    expected: 'a date',
-    isLive: isDate,
-    isText: isWireDate,
-    parse: (text) => new Date(text),
-    format: (date) => date.toISOString(),
-};

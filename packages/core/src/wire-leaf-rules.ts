@@ -1,8 +1,10 @@
 import type {LiteralModel, RefModel, TypeModel} from './type-model.ts';
-import {dateForm} from './wire-date.ts';
+import {isWireDate} from './wire-date.ts';
+import {isDate} from './wire-date-form.ts';
 import {type At, describeExpected, fits, inspectAlone, note, type Rule, type Run} from './wire-rule.ts';
+import {isShallow} from './wire-shallow.ts';
 import {isWireText, type TextForm} from './wire-text-form.ts';
-import {isNumber, isShallow} from './wire-value.ts';
+import {isNumber} from './wire-value.ts';
 
 /** Strings. */
 export const stringRule: Rule = {expected: () => 'a string', fits: (value) => typeof value === 'string'};
@@ -44,7 +46,8 @@ export function fitsText(form: TextForm, value: unknown, run: Run): boolean {
 }
 
 /** Valid dates. */
-export const dateRule: Rule = {expected: () => dateForm.expected, fits: (value, _, run) => fitsText(dateForm, value, run)};
+export const dateRule: Rule = {expected: () => 'a date', fits: (value, _, run) => (run.live ? isDate(value) : isWireDate(value))};
+
 /** A recursive type: refuses what is nested deeper than the budget allows. */
 export const refRule: Rule = {
     expected: (model: RefModel, run) => describeExpected(resolveRef(model, run), run),

@@ -1,9 +1,7 @@
-import {isArray} from './wire-value.ts';
-
 /** A value that fits several members of a union, decoded as each of them: what any of them declares stays. */
 export function mergeDecoded(first: unknown, second: unknown): unknown {
     if (first === undefined || first === second) return second;
-    if (isArray(first) && isArray(second)) return first.map((value, index) => mergeDecoded(value, second[index]));
+    if (Array.isArray(first) && Array.isArray(second)) return first.map((value, index) => mergeDecoded(value, second[index]));
     if (!isPlain(first) || !isPlain(second)) return first;
     for (const [key, value] of Object.entries(second)) {
         first[key] = Object.hasOwn(first, key) ? mergeDecoded(first[key], value) : value;

@@ -4,7 +4,7 @@ import {arrayBufferForm, bufferForm, uint8ArrayForm} from './wire-bytes.ts';
 import {isInstance, toWireValue} from './wire-codec.ts';
 import {fitsText} from './wire-leaf-rules.ts';
 import {regExpForm} from './wire-regexp.ts';
-import {type At, describeExpected, fits, inspect, note, type Rule, type Run, toInside} from './wire-rule.ts';
+import {type At, describeExpected, fits, inspect, note, type Rule, toInside} from './wire-rule.ts';
 import {inspectItems, inspectKeys} from './wire-structure-rules.ts';
 import {isBigIntText, isNumberText, matchesTemplate} from './wire-template.ts';
 import type {TextForm} from './wire-text-form.ts';
@@ -35,28 +35,29 @@ export const templateRule: Rule = {
         const texts = parts.map((part) => (typeof part === 'string' ? part : `{${describeExpected(part, run)}}`));
         return `a text like '${texts.join('')}'`;
     },
-    fits: (value, model: TemplateModel, run) => typeof value === 'string' && matchesModel(value, model, run),
+    fits: matchesModel,
 };
 
-function matchesModel(text: string, {parts}: TemplateModel, run: Run): boolean {
+/** Whether a value is a text that matches a template literal type. */
+export function matchesModel(text: unknown, {parts}: TemplateModel): boolean {
     const texts = [''];
     const holes: ((hole: string) => boolean)[] = [];
     for (const part of parts) {
         if (typeof part === 'string') texts.push((texts.pop() ?? '') + part);
         else {
             texts.push('');
-            holes.push((hole) => fitsHole(part, hole, run));
+            holes.push((hole) => fitsHole(part, hole));
         }
     }
-    return matchesTemplate(text, texts, holes);
+    return typeof text === 'string' && matchesTemplate(text, texts, holes);
 }
 
-function fitsHole(model: TypeModel, text: string, run: Run): boolean {
+function fitsHole(model: TypeModel, text: string): boolean {
     if (model.kind === 'number') return isNumberText(text);
     if (model.kind === 'bigint') return isBigIntText(text);
     if (model.kind === 'literal') return text === `${model.value}`;
-    if (model.kind === 'union') return model.members.some((member) => fitsHole(member, text, run));
-    return fits(model, text, run);
+    if (model.kind === 'union') return model.members.some((member) => fitsHole(member, text));
+    return model.kind === 'string';
 }
 
 /** Instances of classes with a codec. */

@@ -1,8 +1,10 @@
 import type {ValidationBudget} from './compiled-routes.ts';
 import type {ArrayModel, Definitions, IndexModel, ObjectModel, TupleElementModel, TupleModel, TypeModel} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
+import {getElement, getLengths} from './wire-elements.ts';
+import {ownValue, readProperty} from './wire-property.ts';
 import {type At, fits, inspect, note, type Rule, type Rules, type Run, toInside} from './wire-rule.ts';
-import {isArray, isNumericKey, isObject, ownValue} from './wire-value.ts';
+import {isArray, isNumericKey, isObject} from './wire-value.ts';
 
 /** Arrays of one type. */
 export const arrayRule: Rule = {
@@ -29,22 +31,10 @@ export const tupleRule: Rule = {
     },
 };
 
-/** How many values a tuple takes. */
-export function getLengths(elements: readonly TupleElementModel[]): readonly [least: number, most: number] {
-    const least = elements.filter(({optional, rest}) => !optional && !rest).length;
-    return [least, elements.some(({rest}) => rest) ? Number.POSITIVE_INFINITY : elements.length];
-}
-
 function describeLength(elements: readonly TupleElementModel[]): string {
     const [least, most] = getLengths(elements);
     if (most === Number.POSITIVE_INFINITY) return `at least ${least} items`;
     return least === most ? `${least} items` : `${least} to ${most} items`;
-}
-
-/** The element that stands for a value of a tuple: those after a rest element are counted from the end. */
-export function getElement(elements: readonly TupleElementModel[], length: number, index: number): TupleElementModel | undefined {
-    const rest = elements.findIndex((element) => element.rest);
-    return elements[rest < 0 || index < rest ? index : Math.max(rest, elements.length - (length - index))];
 }
 
 /** Whether an optional element's value says that there is none. */
@@ -116,11 +106,6 @@ export function acceptsUndefined(model: TypeModel, run: Pick<Run, 'definitions'>
     if (model.kind === 'union') return model.members.some((member) => acceptsUndefined(member, run));
     const definition = model.kind === 'ref' ? run.definitions[model.name] : undefined;
     return definition ? acceptsUndefined(definition, run) : model.kind === 'undefined' || model.kind === 'unknown';
-}
-
-/** Reads a property; those that objects inherit count only as own properties. */
-export function readProperty(object: object, name: string): unknown {
-    return name in Object.prototype ? ownValue(object, name) : (object as Record<string, unknown>)[name];
 }
 
 /** A param of a method. */

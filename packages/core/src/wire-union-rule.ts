@@ -1,8 +1,9 @@
 import type {ObjectModel, TypeModel, UnionModel} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {resolveRef} from './wire-leaf-rules.ts';
+import {readProperty} from './wire-property.ts';
 import {type At, describeExpected, fits, inspect, inspectAlone, joinWords, note, type Rule, type Run} from './wire-rule.ts';
-import {noSuchProperty, readProperty} from './wire-structure-rules.ts';
+import {noSuchProperty} from './wire-structure-rules.ts';
 import {isArray} from './wire-value.ts';
 
 /** What is wrong is told for the member that a value is closest to. */

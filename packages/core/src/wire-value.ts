@@ -16,28 +16,6 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 /** Whether a value is an array. */
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
-/** An own property: for the names that every object inherits, such as `constructor`. */
-export function ownValue(value: object, name: string): unknown {
-    return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-/** Whether arrays and objects are nested in a value at most so deep; a number or a text is 0 deep. */
-export function isShallow(value: unknown, maxDepth: number): boolean {
-    if (typeof value !== 'object' || value === null) return true;
-    if (maxDepth <= 0) return false;
-    let level: readonly unknown[] = [value];
-    for (let depth = 1; level.length > 0; depth++) {
-        if (depth > maxDepth) return false;
-        // Each once: a live value can contain itself, many times.
-        level = [...new Set(level.flatMap(getContainers))];
-    }
-    return true;
-}
-
-function getContainers(container: unknown): unknown[] {
-    return Object.values(container as object).filter((value) => typeof value === 'object' && value !== null);
-}
-
 /** Makes the test whether a value is among many literals. */
 export function createLiteralTest(values: readonly (string | number | boolean)[]): (value: unknown) => boolean {
     const literals = new Set<unknown>(values);

@@ -3,7 +3,9 @@ export {describeReceived} from './describe-received.ts';
 export {bigIntForm} from './wire-bigint.ts';
 export {arrayBufferForm, bufferForm, countBytes, uint8ArrayForm} from './wire-bytes.ts';
 export {fromWireValue, isInstance, toWireValue} from './wire-codec.ts';
-export {dateForm, decodeDate, encodeDate, isDate, isWireDate} from './wire-date.ts';
+export {decodeDate, encodeDate, isWireDate} from './wire-date.ts';
+export {dateForm, isDate} from './wire-date-form.ts';
+export {getElement, getLengths} from './wire-elements.ts';
 export {createEncodeBudget} from './wire-encode-budget.ts';
 export {fail} from './wire-failure.ts';
 export {
@@ -45,12 +47,14 @@ export {
 } from './wire-limits.ts';
 export {mergeDecoded, mergeTexts, toLonger} from './wire-merge.ts';
 export {readModels} from './wire-models.ts';
+export {ownValue, readProperty} from './wire-property.ts';
 export {
     bigintRule,
     bytesRule,
     codecRule,
     getBytesForm,
     mapRule,
+    matchesModel,
     recordRule,
     regexpRule,
     setRule,
@@ -70,6 +74,7 @@ export {
     type Rules,
     type Run,
 } from './wire-rule.ts';
+export {isShallow} from './wire-shallow.ts';
 export {
     acceptsUndefined,
     arrayRule,
@@ -77,12 +82,9 @@ export {
     type CheckOptions,
     createRun,
     findIndex,
-    getElement,
-    getLengths,
     isAbsent,
     listIssues,
     objectRule,
-    readProperty,
     tupleRule,
 } from './wire-structure-rules.ts';
 export {createTemplateTest, isBigIntText, isNumberText} from './wire-template.ts';
@@ -105,7 +107,5 @@ export {
     isObject,
     isPlainObject,
     isSet,
-    isShallow,
     listKeys,
-    ownValue,
 } from './wire-value.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {decodeDate, encodeDate, isWireDate} from '../src/wire-date.ts';
+import {dateForm} from '../src/wire-date-form.ts';
 
 /** Numbers from 0 to 1, the same in every run. */
 function createRandom(): () => number {
@@ -59,5 +60,30 @@ describe('the wire form of a date', () => {
         ['+002020-12-31T23:59:59Z', '2020-12-31T23:59:59.000Z'],
     ])('%s is %s', (text, expected) => {
         expect(decodeDate(text).toISOString()).toBe(expected);
+    });
+
+    test('is the same to those who need no speed', () => {
+        const years = ['0000', '0004', '0100', '0400', '1900', '2000', '2023', '2024', '9999'];
+        const signed = [
+            '-000004',
+            '-000001',
+            '-000000',
+            '+000000',
+            '+001900',
+            '+002024',
+            '+010000',
+            '-271821',
+            '-271822',
+            '+275760',
+        ];
+        const clocks = ['T00:00:00Z', 'T23:30:00-01:00', 'T00:30:00.5+01:00', 'T24:00:00Z', 'T00:00:60Z', ''];
+        const days = ['00', '01', '13', '14', '19', '20', '28', '29', '30', '31', '32'];
+        const texts = [...years, ...signed].flatMap((year) =>
+            ['00', '02', '04', '06', '09', '11', '12', '13'].flatMap((month) =>
+                days.flatMap((day) => clocks.map((clock) => `${year}-${month}-${day}${clock}`)),
+            ),
+        );
+        expect(texts.filter((text) => dateForm.isText(text) !== isWireDate(text))).toEqual([]);
+        expect(texts.filter(isWireDate).length).toBeGreaterThan(1000);
     });
 });

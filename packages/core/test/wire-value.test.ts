@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {mergeDecoded, mergeTexts} from '../src/wire-merge.ts';
-import {isShallow} from '../src/wire-value.ts';
+import {isShallow} from '../src/wire-shallow.ts';
 
 describe('isShallow', () => {
     test.each([

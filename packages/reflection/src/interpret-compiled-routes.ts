@@ -2,23 +2,18 @@ import {
     COMPILED_ROUTES_VERSION,
     type CompiledMethod,
     type CompiledRoutes,
-    type Definitions,
     type ListIssuesOptions,
     type MethodCodec,
     type MethodModel,
     type ParamModel,
     type ParamsCodec,
-    type TextLimits,
     type TypeModel,
 } from '@mionkit/core';
-import {allKinds} from './all-kinds.ts';
 import {completeModels} from './complete-models.ts';
-import {createInterpreter} from './create-interpreter.ts';
+import {createInterpreter, type Interpreter} from './create-interpreter.ts';
 import type {CompiledRoutesSource, MethodSource} from './generate-compiled-routes.ts';
 import {createModelHash, type HashModel, hashMethod} from './hash-model.ts';
-import type {Interpreter} from './interpreter.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
-import {convertValue, createValueRun} from './value-kinds.ts';
 
 /** What generated code does, done by the interpreter: for platforms that evaluate no code. */
 export function interpretCompiledRoutes(source: CompiledRoutesSource): CompiledRoutes {
@@ -30,7 +25,6 @@ export function interpretCompiledRoutes(source: CompiledRoutesSource): CompiledR
         graph,
         hash: createModelHash(models.definitions, graph),
         interpreter: createInterpreter(models.definitions),
-        definitions: models.definitions,
     };
     const methods = source.methods.map(
         (method) => [method.id, toMethod({...method, model: models.methods[method.id] ?? method.model}, context)] as const,
@@ -51,7 +45,6 @@ interface InterpretContext {
     readonly graph: TypeGraph;
     readonly hash: HashModel;
     readonly interpreter: Interpreter;
-    readonly definitions: Definitions;
 }
 
 function toMethod({kind, model, optional, headerKinds}: MethodSource, context: InterpretContext): CompiledMethod {
@@ -78,25 +71,15 @@ function toCodec({params, returns, errors = []}: MethodModel, context: Interpret
     };
 }
 
-function toParams(params: readonly ParamModel[], {interpreter, source, definitions}: InterpretContext): ParamsCodec {
+function toParams(params: readonly ParamModel[], {interpreter, source}: InterpretContext): ParamsCodec {
     const tuple: TypeModel = {kind: 'tuple', elements: params};
     const fits = (values: readonly unknown[], options: ListIssuesOptions) =>
         interpreter.listIssues(params, values, {...options, wire: true}).length === 0;
     return {
         isWire: (values, budget) => fits(values, {budget}),
-        decode: (values, {limits}) => decodeWithin(tuple, values, {definitions, limits}) as unknown[],
+        decode: (values, {limits}) => interpreter.decode(tuple, values, limits) as unknown[],
         ...(source.undeclared && {isStrict: (values, budget) => fits(values, {budget, strict: true})}),
     };
-}
-
-/** As the interpreter decodes, with the limits of the router. */
-function decodeWithin(
-    model: TypeModel,
-    value: unknown,
-    {definitions, limits}: {readonly definitions: Definitions; readonly limits: TextLimits | undefined},
-): unknown {
-    const run = createValueRun(allKinds, definitions, false);
-    return convertValue(model, value, {...run, budget: {...run.budget, limits}});
 }
 
 function toEncode(model: TypeModel, {interpreter, graph}: InterpretContext): (value: unknown) => string | undefined {

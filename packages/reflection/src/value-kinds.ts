@@ -1,66 +1,79 @@
-import type {Definitions, RefModel, TypeKind, TypeModel} from '@mionkit/core';
-import {
-    createEncodeBudget,
-    createRun,
-    describeExpected,
-    fail,
-    fits,
-    inspectAlone,
-    type Rule,
-    type Run,
-    resolveRef,
-} from '@mionkit/core/wire-json';
+import type {Definitions, RefModel, TextLimits, TypeKind, TypeModel} from '@mionkit/core';
 
-/** What the interpreter does with values of one kind of type. */
-export interface ValueKind {
-    readonly rule: Rule;
-    /** The JSON value of a live value that fits; without it the value itself. */
-    readonly encode?: (value: never, model: never, run: ValueRun) => unknown;
-    /** The live value of a JSON value that fits; without it the value itself. */
-    readonly decode?: (value: never, model: never, run: ValueRun) => unknown;
-}
+/** What the interpreter makes of a value of one kind of type. Throws when the value isn't of that kind. */
+export type ValueKind = (value: unknown, model: never, run: ValueRun) => unknown;
 
 /** The kinds that an interpreter knows. */
 export type ValueKinds = Partial<Readonly<Record<TypeKind, ValueKind>>>;
 
-/** One value being encoded (the run is live) or decoded. */
-export interface ValueRun extends Run {
+/** One value on its way. */
+export interface ValueRun {
     readonly kinds: ValueKinds;
-    /** What recursive types have become, by definition and value, so that overlapping unions don't ask again and again. */
-    readonly converted: Map<string, WeakMap<object, unknown>>;
+    /** What `ref`s point to. */
+    readonly definitions: Definitions;
+    /** The values are live ones, and their JSON values are made; otherwise they are what `JSON.parse` made, and the live ones are. */
+    readonly live: boolean;
+    /** Whether a value fits is all that is asked: then constraints count, and codecs build no instances. */
+    readonly check?: boolean;
+    /** The deepest nesting of recursive types and `unknown` that is accepted. */
+    readonly maxDepth: number;
+    /** How long texts may be that came over the wire. @default `defaultTextLimits` */
+    readonly limits?: TextLimits | undefined;
+    /** In how many recursive types the value stands. */
+    readonly depth: number;
+    /** What became of the values of recursive types, so that overlapping unions don't ask again and again. */
+    readonly known: WeakMap<object, Map<string, unknown>>;
 }
 
-/** Starts encoding live values or decoding others, with limits that protect the stack. */
-export function createValueRun(kinds: ValueKinds, definitions: Definitions, live: boolean): ValueRun {
-    const run = createRun({rules: getRules(kinds), budget: createEncodeBudget(), definitions, live});
-    return {...run, kinds, converted: new Map()};
+/** How the values of a run are handled. */
+export type ValueRunOptions = Pick<ValueRun, 'live' | 'check' | 'maxDepth' | 'limits'>;
+
+/** Starts a run for values of types that refer to these definitions. */
+export function createValueRun(kinds: ValueKinds, definitions: Definitions, options: ValueRunOptions): ValueRun {
+    return {kinds, definitions, ...options, depth: 0, known: new WeakMap()};
 }
 
-/** The rules of these kinds. */
-export function getRules(kinds: ValueKinds): Partial<Record<TypeKind, Rule>> {
-    return Object.fromEntries(Object.entries(kinds).map(([name, {rule}]) => [name, rule]));
+// One for all, because unions throw it for each member that a value does not fit. What does not fit is found by the rules.
+const misfit = new TypeError('The value does not fit its type.');
+
+/** Throws what `isMisfit` recognizes. */
+export function refuse(): never {
+    throw misfit;
 }
 
-/** Encodes a live value, or decodes another. Throws a `TypeError` on what doesn't fit. */
+/** Whether an error says that a value doesn't fit its type; otherwise a codec of the program threw it. */
+export function isMisfit(error: unknown): boolean {
+    return error === misfit;
+}
+
+/** Checks, encodes or decodes a value. Throws when it doesn't fit. */
 export function convertValue(model: TypeModel, value: unknown, run: ValueRun): unknown {
-    if (!fits(model, value, run)) return fail(describeExpected(model, run), value);
-    const kind = run.kinds[model.kind];
-    const convert = run.live ? kind?.encode : kind?.decode;
-    return convert ? convert(value as never, model as never, run) : value;
-}
-
-/** Converts a value of a recursive type, once. Throws where it is nested too deep. */
-export function convertRef(value: unknown, model: RefModel, run: ValueRun): unknown {
-    if (run.depth >= run.budget.maxDepth) return fail(`at most ${run.budget.maxDepth} levels of nesting`, value);
-    const known = run.converted.get(model.name) ?? new WeakMap<object, unknown>();
-    const isKept = typeof value === 'object' && value !== null;
-    if (isKept && known.has(value)) return known.get(value);
-    const converted = convertValue(resolveRef(model, run), value, {...run, depth: run.depth + 1});
-    if (isKept) run.converted.set(model.name, known.set(value, converted));
-    return converted;
+    return (run.kinds[model.kind] as ValueKind)(value, model as never, run);
 }
 
 /** Whether a value fits a type. */
-export function isValue(model: TypeModel, value: unknown, run: Run): boolean {
-    return inspectAlone(model, value, {path: '', run: {...run, known: new Map()}}).length === 0;
+export function isValue(model: TypeModel, value: unknown, run: ValueRun): boolean {
+    try {
+        convertValue(model, value, {...run, check: true});
+        return true;
+    } catch (error) {
+        if (isMisfit(error)) return false;
+        throw error;
+    }
+}
+
+/** Converts a value of a recursive type, an object only once. Throws where it is nested too deep. */
+export function convertRef(value: unknown, {name}: RefModel, run: ValueRun): unknown {
+    const {definitions, depth, maxDepth, check, known} = run;
+    if (depth >= maxDepth) refuse();
+    const key = `${name} ${depth} ${check}`;
+    // What is no object gets one of its own, that nobody finds again.
+    const object: object = Object(value);
+    const results = known.get(object) ?? new Map<string, unknown>();
+    known.set(object, results);
+    if (!results.has(key)) {
+        results.set(key, misfit);
+        results.set(key, convertValue(definitions[name] as TypeModel, value, {...run, depth: depth + 1}));
+    }
+    return results.get(key) === misfit ? refuse() : results.get(key);
 }

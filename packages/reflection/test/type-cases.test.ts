@@ -1,11 +1,8 @@
 import {describe, expect, test} from '@jest/globals';
 import type {Definitions, ParamModel, TypeModel} from '@mionkit/core';
 import {type TypeCase, typeCases} from '@mionkit/test-kit';
-import {allKinds} from '../src/all-kinds.ts';
 import {completeModels} from '../src/complete-models.ts';
-import {createInterpreterFor} from '../src/interpreter.ts';
-import {jsonKinds} from '../src/json-kinds.ts';
-import {needsAllKinds} from '../src/needs-all-kinds.ts';
+import {createInterpreter} from '../src/create-interpreter.ts';
 import {createBudget, evaluateRoutes, getMethod} from './evaluate-routes.ts';
 import {toPlain} from './to-plain.ts';
 
@@ -31,8 +28,7 @@ function createGenerated({model, definitions = {}}: TypeCase): Subject {
 
 function createInterpreted({model, definitions = {}}: TypeCase): Subject {
     const completed = complete(model, definitions);
-    const kinds = needsAllKinds([completed.type, completed.definitions]) ? allKinds : jsonKinds;
-    const interpreter = createInterpreterFor(kinds, completed.definitions);
+    const interpreter = createInterpreter(completed.definitions);
     const list = (value: unknown, wire: boolean) => interpreter.listIssues(completed.params, [value], {wire});
     return {
         isWire: (wire) => list(wire, true).length === 0,
