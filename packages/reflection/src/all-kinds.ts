@@ -20,7 +20,6 @@ import {
     fromWireValue,
     getBytesForm,
     hasDuplicate,
-    hasDuplicateKey,
     isInstance,
     isMap,
     isNumericKey,
@@ -81,7 +80,8 @@ function convertMap(value: unknown, {keys, values}: MapModel, run: ValueRun): un
     const items: TypeModel = {kind: 'tuple', elements: [{type: keys}, {type: values}]};
     if (run.live) return isMap(value) ? convertItems([...value], {items}, run) : refuse();
     const converted = convertItems(value, {items}, run);
-    if (run.check && hasDuplicateKey(value as readonly unknown[])) refuse();
+    const wire = value as readonly (readonly unknown[])[];
+    if (run.check && hasDuplicate(wire.map(([key]) => key))) refuse();
     return new Map(converted as [unknown, unknown][]);
 }
 
