@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {QuestionQueue} from '../src/typescript/question-queue.ts';
+import {maxBytes, QuestionQueue} from '../src/typescript/question-queue.ts';
 import type {API} from '../src/typescript/typescript-api.ts';
 
 /** A checker that answers each question with its params in capitals, or with an error. */
@@ -83,12 +83,12 @@ describe('questions that are asked together', () => {
 
     test('are cut into messages that fit into a pipe', () => {
         const {channel, queue, ask, answers} = createQueue();
-        const params = Array.from({length: 500}, (_, index) => `${index}`.padStart(index === 100 ? 9000 : 50, 'x'));
+        const params = Array.from({length: 2000}, (_, index) => `${index}`.padStart(index === 100 ? 3 * maxBytes : 50, 'x'));
         queue.askAll(params.map((each) => () => ask(each)));
-        expect(answers.size).toBe(500);
+        expect(answers.size).toBe(2000);
         const sizes = channel.writes.map((text) => text.length);
-        expect(sizes.filter((size) => size > 4096)).toHaveLength(1);
-        expect(sizes.length).toBeLessThan(14);
+        expect(sizes.filter((size) => size > maxBytes)).toHaveLength(1);
+        expect(sizes.length).toBeLessThan(3 + (2000 * 80) / maxBytes);
     });
 
     test('that fail do not keep others from their answers, and fail again when they are asked for themselves', () => {
@@ -131,12 +131,12 @@ describe('questions that are asked soon', () => {
 
     test('are no more than fit into a message', () => {
         const {channel, queue, ask} = createQueue();
-        const params = Array.from({length: 500}, (_, index) => `${index}`.padStart(50, 'x'));
+        const params = Array.from({length: 2000}, (_, index) => `${index}`.padStart(50, 'x'));
         queue.askSoon(params.map((each) => () => ask(each)));
         expect(channel.writes).toHaveLength(1);
-        expect(channel.writes[0]?.length).toBeLessThanOrEqual(4096);
+        expect(channel.writes[0]?.length).toBeLessThanOrEqual(maxBytes);
         queue.askAll(params.map((each) => () => ask(each)));
-        expect(ask(params[499] ?? '')).toBe(params[499]?.toUpperCase());
+        expect(ask(params[1999] ?? '')).toBe(params[1999]?.toUpperCase());
     });
 });
 

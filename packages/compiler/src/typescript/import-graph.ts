@@ -49,8 +49,12 @@ export class ImportGraph {
     /** A file and all that it imports, directly or through others. */
     closureOf(path: string): ReadonlySet<string> {
         const found = new Set([path]);
-        // The set grows while it is walked.
-        for (const file of found) for (const imported of this.#fileOf(file).imports) found.add(imported);
+        for (let wave = [path]; wave.length > 0; ) {
+            this.#askAhead(wave);
+            const imports = new Set(wave.flatMap((file) => this.#fileOf(file).imports));
+            wave = [...imports].filter((file) => !found.has(file));
+            for (const file of wave) found.add(file);
+        }
         return found;
     }
 
@@ -63,6 +67,12 @@ export class ImportGraph {
         return fingerprint;
     }
 
+    /** Asks together for what the files import. */
+    #askAhead(paths: readonly string[]): void {
+        const unknown = paths.filter((path) => !this.#fresh.has(path));
+        if (unknown.length > 0) this.#view?.askAll(unknown.map((path) => () => this.#fileOf(path)));
+    }
+
     #startOver(): void {
         this.#fresh.clear();
         this.#fingerprints.clear();
@@ -71,15 +81,18 @@ export class ImportGraph {
     #fileOf(path: string): GraphFile {
         const known = this.#files.get(path);
         if (known !== undefined && this.#fresh.has(path)) return known;
-        this.#fresh.add(path);
         const text = this.#readText(path) ?? '';
-        if (known?.text === text) return known;
+        if (known?.text === text) {
+            this.#fresh.add(path);
+            return known;
+        }
         const file = {
             text,
             imports: this.#view === undefined ? [] : listImports(this.#view, path, text),
             version: this.#versions++,
         };
         this.#files.set(path, file);
+        this.#fresh.add(path);
         return file;
     }
 

@@ -5,15 +5,12 @@ import {SymbolFlags, type Type} from './typescript-api.ts';
 /** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
     const {argumentsOf, callSignaturesOf, indexesOf, partsOf, propertiesOf} = view;
-    const ask = [partsOf, argumentsOf, (type: Type) => type.getAliasSymbol()];
+    const ask = [partsOf, argumentsOf, (type: Type) => type.getAliasSymbol(), (type: Type) => isReadAsObject(view, type)];
+    view.askAll(types.flatMap((type) => ask.map((question) => () => question(type))));
+    const objects = types.filter((type) => isReadAsObject(view, type));
     const askObject = [propertiesOf, callSignaturesOf, indexesOf];
-    view.askAll(
-        types.flatMap((type) => [
-            ...ask.map((question) => () => question(type)),
-            ...askObject.map((question) => () => isReadAsObject(view, type) && question(type)),
-        ]),
-    );
-    view.typesOf(types.filter((type) => isReadAsObject(view, type)).flatMap(propertiesOf));
+    view.askAll(objects.flatMap((type) => askObject.map((question) => () => question(type))));
+    view.typesOf(objects.flatMap(propertiesOf));
 }
 
 function isReadAsObject(view: ProgramView, type: Type): boolean {

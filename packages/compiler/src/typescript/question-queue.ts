@@ -26,8 +26,11 @@ interface Question {
 
 const messageTypes = {request: 1, answer: 4, error: 5};
 
-/** What the checker takes from its pipe at once. With more on the way, both processes could end up waiting for each other. */
-const maxBytes = 4096;
+/**
+ * What the checker takes from its pipe at once; on Linux, what fits into the pipe as well.
+ * With more on the way, both processes could end up waiting for each other.
+ */
+export const maxBytes = process.platform === 'linux' ? 16_384 : 4096;
 
 /** More than the frame of a message takes. */
 const frameBytes = 16;
@@ -43,6 +46,7 @@ const notYet = Symbol('not answered yet');
 export class QuestionQueue {
     /** `undefined` where questions can't be asked together. */
     readonly #channel: PrivateChannel | undefined;
+    readonly #writer: MessageWriter | undefined;
     /** Answers that came ahead. */
     readonly #answers = new Map<string, () => unknown>();
     /** The questions to be asked together; `undefined` while each is asked when it comes. */
@@ -56,6 +60,7 @@ export class QuestionQueue {
         if (!hasChannel(client)) return;
         const {channel} = client;
         this.#channel = channel;
+        this.#writer = new MessageWriter(channel);
         client.apiRequest = (method, params) => this.#ask(channel, {method, payload: JSON.stringify(params)});
         const askBinary = client.apiRequestBinary.bind(client);
         client.apiRequestBinary = (method, params) => {
@@ -71,7 +76,8 @@ export class QuestionQueue {
 
     /** Calls functions that ask the checker, and asks all of them together. They may be called several times, so they should keep what they get. */
     askAll(functions: readonly (() => unknown)[]): void {
-        if (this.#channel === undefined) return;
+        // Among questions that are gathered, each is gathered for itself.
+        if (this.#channel === undefined || this.#gathered !== undefined) return;
         let open = functions;
         try {
             do {
@@ -96,7 +102,7 @@ export class QuestionQueue {
         functions.forEach(isWaiting);
         const questions = [...this.#gathered];
         this.#gathered = undefined;
-        if (questions.length > 0) this.#write(this.#channel, questions.slice(0, findChunkEnd(questions, 0)));
+        if (questions.length > 0) this.#write(questions.slice(0, findChunkEnd(questions, 0)));
     }
 
     #ask(channel: PrivateChannel, question: Question): unknown {
@@ -117,15 +123,15 @@ export class QuestionQueue {
         let start = 0;
         while (start < questions.length) {
             const end = findChunkEnd(questions, start);
-            this.#write(channel, questions.slice(start, end));
+            this.#write(questions.slice(start, end));
             this.#receive(channel);
             start = end;
         }
     }
 
-    #write(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
+    #write(questions: readonly (readonly [string, Question])[]): void {
         this.#messages++;
-        writeTogether(channel, questions);
+        this.#writer?.write(questions);
         this.#owed = questions.map(([key]) => key);
     }
 
@@ -166,16 +172,26 @@ function findChunkEnd(questions: readonly (readonly [string, Question])[], start
     return end;
 }
 
-function writeTogether(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
-    const parts: Uint8Array[] = [];
-    const collector: PrivateChannel = Object.create(channel, {
-        writeAllBuf: {
-            value: (bytes: Uint8Array, length: number = bytes.length) => parts.push(Uint8Array.from(bytes.subarray(0, length))),
-        },
-    });
-    for (const [, {method, payload}] of questions)
-        collector.writeTuple(messageTypes.request, channel.getMethodBuf(method), payload);
-    channel.writeAllBuf(Buffer.concat(parts));
+/** Writes messages as the channel does, but all at once. */
+class MessageWriter {
+    readonly #channel: PrivateChannel;
+    /** The channel, except that it keeps what it would write. */
+    readonly #collector: PrivateChannel;
+    #parts: Uint8Array[] = [];
+
+    constructor(channel: PrivateChannel) {
+        this.#channel = channel;
+        const writeAllBuf = (bytes: Uint8Array, length?: number) => this.#parts.push(Uint8Array.from(bytes.subarray(0, length)));
+        this.#collector = Object.create(channel, {writeAllBuf: {value: writeAllBuf}});
+    }
+
+    write(questions: readonly (readonly [string, Question])[]): void {
+        this.#parts = [];
+        for (const [, {method, payload}] of questions) {
+            this.#collector.writeTuple(messageTypes.request, this.#channel.getMethodBuf(method), payload);
+        }
+        this.#channel.writeAllBuf(Buffer.concat(this.#parts));
+    }
 }
 
 function readAnswer(channel: PrivateChannel): () => unknown {

@@ -68,7 +68,9 @@ function askAhead(context: TreeContext, item: TreeItem): void {
     const {type} = item;
     const isFunction = context.view.callSignaturesOf(type).length > 0;
     if (isFunction || !type.isObjectType() || context.recall(item) !== undefined) return;
-    listFunctions(context.view, context.view.propertiesOf(type));
+    if (listFunctions(context.view, context.view.propertiesOf(type)).length > 0) return;
+    context.view.indexesOf(type);
+    listProperties(context, type);
 }
 
 function listItems(context: TreeContext, {type, names, optional, place: parent}: TreeItem): TreeItem[] {
