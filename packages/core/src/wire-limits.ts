@@ -1,5 +1,6 @@
 import {countBytes} from './wire-bytes.ts';
 import {note, type Rule, type Run} from './wire-rule.ts';
+import {isShallow} from './wire-shallow.ts';
 import {areUnique, isMultipleOf} from './wire-tests.ts';
 
 /** What a constraint asks of a value of the right kind. */
@@ -101,7 +102,11 @@ export const itemLimits = {
         fits: (items: Sized, most: number) => countItems(items) <= most,
         expected: (most: number) => `at most ${most} items`,
     },
-    uniqueItems: {fits: (items: readonly unknown[]) => areUnique(items), expected: () => 'items that are all different'},
+    uniqueItems: {
+        // What nests deeper can't be compared, and is refused for that.
+        fits: (items: readonly unknown[]) => !isShallow(items, 1000) || areUnique(items),
+        expected: () => 'items that are all different',
+    },
 } satisfies Limits;
 
 function countItems({length, size = 0}: Sized): number {

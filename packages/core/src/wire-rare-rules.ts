@@ -2,14 +2,14 @@ import type {BytesModel, CodecModel, MapModel, RecordModel, SetModel, TemplateMo
 import {bigIntForm} from './wire-bigint.ts';
 import {arrayBufferForm, bufferForm, uint8ArrayForm} from './wire-bytes.ts';
 import {isInstance, toWireValue} from './wire-codec.ts';
-import {fitsText} from './wire-leaf-rules.ts';
+import {fitsText, resolveRef} from './wire-leaf-rules.ts';
 import {regExpForm} from './wire-regexp.ts';
-import {type At, describeExpected, fits, inspect, note, type Rule, toInside} from './wire-rule.ts';
+import {type At, describeExpected, fits, inspect, note, type Rule, type Run, toInside} from './wire-rule.ts';
 import {inspectItems, inspectKeys} from './wire-structure-rules.ts';
 import {isBigIntText, isNumberText, matchesTemplate} from './wire-template.ts';
 import type {TextForm} from './wire-text-form.ts';
 import {urlForm} from './wire-url.ts';
-import {hasDuplicate, hasDuplicateKey, isArray, isMap, isPlainObject, isSet} from './wire-value.ts';
+import {hasDuplicate, isArray, isMap, isPlainObject, isSet, untag} from './wire-value.ts';
 
 /** `URL`s. */
 export const urlRule: Rule = {expected: () => urlForm.expected, fits: (value, _, run) => fitsText(urlForm, value, run)};
@@ -76,7 +76,7 @@ export const setRule: Rule = {
     inspect(values: Iterable<unknown>, {items}: SetModel, at) {
         const list = [...values];
         inspectItems(list, items, at);
-        if (!at.run.live && hasDuplicate(list)) note(at, 'no duplicates', list);
+        if (!at.run.live && repeats(list, items, at.run)) note(at, 'no duplicates', list);
     },
 };
 
@@ -89,9 +89,16 @@ export const mapRule: Rule = {
         list.forEach((entry, index) => {
             inspectEntry(entry, {keys, values}, toInside(at, index));
         });
-        if (!at.run.live && hasDuplicateKey(list)) note(at, 'no duplicate keys', list);
+        const own = list.map((entry) => (isArray(entry) ? entry[0] : entry));
+        if (!at.run.live && repeats(own, keys, at.run)) note(at, 'no duplicate keys', list);
     },
 };
+
+/** Whether one of the members of a set or of the keys of a map, in their wire form, stands there twice. */
+export function repeats(values: readonly unknown[], model: TypeModel, run: Pick<Run, 'definitions'>): boolean {
+    const type = model.kind === 'ref' ? resolveRef(model, run) : model;
+    return hasDuplicate('tags' in type ? values.map(untag) : values);
+}
 
 function inspectEntry(entry: unknown, {keys, values}: Pick<MapModel, 'keys' | 'values'>, at: At): void {
     if (isArray(entry) && entry.length === 2) {

@@ -10,11 +10,15 @@ export function areUnique(items: readonly unknown[]): boolean {
     return texts.size === items.length;
 }
 
-/** The JSON text with keys in one order. */
+/** The JSON text with keys in one order, and with what is in the live values that JSON has no form for. */
 function toText(value: unknown): string {
     return JSON.stringify(value, (_, part: unknown) => {
         if (typeof part === 'bigint') return `${part}n`;
         if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+        if (part instanceof RegExp) return `${part}`;
+        if (part instanceof ArrayBuffer) return [...new Uint8Array(part)];
+        // Sets, maps and binary data.
+        if (Symbol.iterator in part) return [...(part as Iterable<unknown>)];
         return Object.fromEntries(Object.entries(part).sort(([first], [second]) => (first < second ? -1 : 1)));
     });
 }

@@ -32,14 +32,14 @@ export function hasDuplicate(values: readonly unknown[]): boolean {
     return false;
 }
 
+/** What tells a member of a set or a key, where these travel as `[tag, value]`; objects are all different, as without tags. */
+export function untag(item: unknown): unknown {
+    return isArray(item) && Object(item[1]) !== item[1] ? JSON.stringify(item) : item;
+}
+
 /** Whether a key is a canonical number, as the keys of `{[key: number]: …}`. */
 export function isNumericKey(key: string): boolean {
     return `${Number(key)}` === key;
-}
-
-/** Whether a key stands twice in a list of entries. */
-export function hasDuplicateKey(entries: readonly unknown[]): boolean {
-    return hasDuplicate(entries.map((entry) => (Array.isArray(entry) ? entry[0] : entry)));
 }
 
 /** The own keys of an object. */

@@ -57,6 +57,7 @@ export {
     matchesModel,
     recordRule,
     regexpRule,
+    repeats,
     setRule,
     templateRule,
     urlRule,
@@ -99,7 +100,6 @@ export {
     createRecord,
     createSet,
     hasDuplicate,
-    hasDuplicateKey,
     isArray,
     isMap,
     isNumber,
@@ -108,4 +108,5 @@ export {
     isPlainObject,
     isSet,
     listKeys,
+    untag,
 } from './wire-value.ts';

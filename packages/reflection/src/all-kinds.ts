@@ -21,7 +21,6 @@ import {
     formats,
     fromWireValue,
     getBytesForm,
-    hasDuplicate,
     isInstance,
     isMap,
     isNumericKey,
@@ -33,6 +32,7 @@ import {
     numberLimits,
     ownValue,
     regExpForm,
+    repeats,
     stringLimits,
     toWireValue,
     urlForm,
@@ -75,7 +75,7 @@ function convertCodec(value: unknown, {name, wire}: CodecModel, run: ValueRun): 
 function convertSet(value: unknown, {items}: SetModel, run: ValueRun): unknown {
     if (run.live) return isSet(value) ? convertItems([...value], {items}, run) : refuse();
     const converted = convertItems(value, {items}, run);
-    if (run.check && hasDuplicate(value as readonly unknown[])) refuse();
+    if (run.check && repeats(value as readonly unknown[], items, run)) refuse();
     return new Set(converted);
 }
 
@@ -83,8 +83,8 @@ function convertMap(value: unknown, {keys, values}: MapModel, run: ValueRun): un
     const items: TypeModel = {kind: 'tuple', elements: [{type: keys}, {type: values}]};
     if (run.live) return isMap(value) ? convertItems([...value], {items}, run) : refuse();
     const converted = convertItems(value, {items}, run);
-    const wire = value as readonly (readonly unknown[])[];
-    if (run.check && hasDuplicate(wire.map(([key]) => key))) refuse();
+    const own = (value as readonly (readonly unknown[])[]).map(([key]) => key);
+    if (run.check && repeats(own, keys, run)) refuse();
     return new Map(converted as [unknown, unknown][]);
 }
 

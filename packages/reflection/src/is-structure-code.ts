@@ -34,7 +34,7 @@ export function isSetBody(model: SetModel, scope: IsScope): string {
     const {generation, operation} = scope;
     const wire = operation !== 'isLive';
     const before = and([`${generation.use(wire ? 'isArray' : 'isSet')}(v)`, ...limitsCode(model, 'v', scope)]);
-    return isEachBody(before, scope.is(model.items, 'e'), wire ? `!${generation.use('hasDuplicate')}(v)` : 'true');
+    return isEachBody(before, scope.is(model.items, 'e'), wire ? differCode('v', model.items, generation) : 'true');
 }
 
 /** Maps are arrays of entries on the wire. */
@@ -44,7 +44,14 @@ export function isMapBody(model: MapModel, scope: IsScope): string {
     const before = and([`${generation.use(wire ? 'isArray' : 'isMap')}(v)`, ...limitsCode(model, 'v', scope)]);
     const isEntry = wire ? [`${generation.use('isArray')}(e)`, 'e.length === 2'] : [];
     const each = and([...isEntry, scope.is(model.keys, 'e[0]'), scope.is(model.values, 'e[1]')]);
-    return isEachBody(before, each, wire ? `!${generation.use('hasDuplicateKey')}(v)` : 'true');
+    return isEachBody(before, each, wire ? differCode('v.map((e) => e[0])', model.keys, generation) : 'true');
+}
+
+/** The condition that no member of a set and no key of a map stands twice. Those of a tagged union are `[tag, value]`. */
+function differCode(values: string, model: TypeModel, {graph, use}: Generation): string {
+    const resolved = graph.resolve(model);
+    const isTagged = resolved.kind === 'union' && resolved.tags !== undefined;
+    return `!${use('hasDuplicate')}(${values}${isTagged ? `.map(${use('untag')})` : ''})`;
 }
 
 /** An instance is asked for its wire value, which can have constraints. */

@@ -132,3 +132,12 @@ test('encoding refuses what does not fit', () => {
     expect(() => method.encode?.([{born: new Date(Number.NaN)}])).toThrow('expected a valid date, got an invalid date');
     expect(() => method.encode?.(null)).toThrow('expected an array, got null');
 });
+
+test('items that nest too deep are refused before they are compared', () => {
+    const method = evaluateMethod(toEchoMethod({kind: 'array', items: {kind: 'unknown'}, uniqueItems: true}));
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}1${']'.repeat(100_000)}`);
+    expect(method.params?.isWire([deep], createBudget())).toBe(false);
+    expect(method.params?.errors([deep], createBudget())).toEqual([
+        {path: 'value[0]', expected: 'at most 64 levels of nesting', received: 'an array of 1 item'},
+    ]);
+});

@@ -141,6 +141,39 @@ export const unionCases: readonly TypeCase[] = [
         ],
     },
     {
+        name: 'Set of a tagged union',
+        type: 'Set<Date | string | string[] | null>',
+        model: {kind: 'set', items: union(date, string, {kind: 'array', items: string}, {kind: 'null'})},
+        good: [
+            as(
+                new Set([new Date(0), '1970-01-01T00:00:00.000Z', null]),
+                '[["date","1970-01-01T00:00:00.000Z"],["string","1970-01-01T00:00:00.000Z"],null]',
+            ),
+            as(new Set([['a'], ['a']]), '[["d22f8246",["a"]],["d22f8246",["a"]]]'),
+        ],
+        bad: [
+            refused('[["string","a"],null,["string","a"]]', 'no duplicates'),
+            refused('[["date","1970-01-01T00:00:00Z"],["date","1970-01-01T00:00:00Z"]]', 'no duplicates'),
+            refused('[null,null]', 'no duplicates'),
+        ],
+    },
+    {
+        name: 'Map with keys of a tagged union',
+        type: 'Map<Date | string, number>',
+        model: {kind: 'map', keys: union(date, string), values: number},
+        good: [
+            as(
+                new Map<unknown, number>([
+                    ['a', 1],
+                    ['b', 1],
+                    [new Date(0), 1],
+                ]),
+                '[[["string","a"],1],[["string","b"],1],[["date","1970-01-01T00:00:00.000Z"],1]]',
+            ),
+        ],
+        bad: [refused('[[["string","a"],1],[["string","a"],2]]', 'no duplicate keys')],
+    },
+    {
         name: 'Set or Map or array',
         type: 'Set<string> | string[]',
         model: union({kind: 'set', items: string}, {kind: 'array', items: string}),
