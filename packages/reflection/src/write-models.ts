@@ -51,7 +51,7 @@ function createNodes(withoutNames: boolean): {readonly get: (value: object) => N
     const byText = new Map<string, Node>();
 
     function get(value: object): Node {
-        const found = known.get(value) ?? find(toPieces(value));
+        const found = known.get(value) ?? find(toPieces(value as Readonly<Record<string, unknown>>));
         known.set(value, found);
         return found;
     }
@@ -68,28 +68,35 @@ function createNodes(withoutNames: boolean): {readonly get: (value: object) => N
         return node;
     }
 
-    function toPieces(value: object): (string | Node)[] {
+    /** Text that has no object in it is one piece. The keys are those of models, which need no escapes. */
+    function toPieces(value: Readonly<Record<string, unknown>>): (string | Node)[] {
         const pieces: (string | Node)[] = [];
-        let separator = '{';
-        for (const [key, part] of Object.entries(value)) {
+        let text = '';
+        let before = '{';
+        for (const key of Object.keys(value)) {
+            const part = value[key];
             if (part === undefined || (withoutNames && isName(key, value))) continue;
-            pieces.push(`${separator}${JSON.stringify(key)}:`);
-            addPieces(part, pieces);
-            separator = ',';
+            text += `${before}"${key}":`;
+            before = ',';
+            add(part);
         }
-        pieces.push(separator === '{' ? '{}' : '}');
+        pieces.push(`${text}${before === '{' ? '{' : ''}}`);
         return pieces;
-    }
 
-    function addPieces(value: unknown, pieces: (string | Node)[]): void {
-        if (!Array.isArray(value)) pieces.push(typeof value === 'object' && value !== null ? get(value) : JSON.stringify(value));
-        else {
-            pieces.push('[');
-            for (const [index, item] of value.entries()) {
-                if (index > 0) pieces.push(',');
-                addPieces(item, pieces);
+        function add(part: unknown): void {
+            if (typeof part === 'string') text += JSON.stringify(part);
+            else if (typeof part !== 'object' || part === null) text += String(part);
+            else if (!Array.isArray(part)) {
+                pieces.push(text, get(part));
+                text = '';
+            } else {
+                text += '[';
+                for (let index = 0; index < part.length; index++) {
+                    if (index > 0) text += ',';
+                    add(part[index]);
+                }
+                text += ']';
             }
-            pieces.push(']');
         }
     }
 
