@@ -13,6 +13,8 @@ export interface StreamForm {
     readonly toContentType: (given: string | undefined) => string;
     /** The piece that an item becomes. Throws when it can't be one. */
     readonly toPiece: (item: unknown) => StreamPiece;
+    /** The piece that stands for nothing: it only shows proxies that the stream goes on. */
+    readonly filler?: StreamPiece;
     /** The last piece, with the JSON text of what the hooks returned. */
     readonly toEnd?: (results: string) => StreamPiece;
     /** The last piece of a stream that failed. Without it the failure is thrown, and the adapter breaks the response off. */
@@ -101,6 +103,7 @@ export class CallStream implements ResponseStream {
         const pieces: StreamPiece[] = [];
         let size = 0;
         for await (const piece of this) {
+            if (piece === this.#form.filler) continue;
             pieces.push(piece);
             size += toBytes(piece).length;
             if (size > maxSize) break;

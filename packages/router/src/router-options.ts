@@ -38,6 +38,8 @@ export interface RouterOptions<TRawRequest = Untyped, TShared = Untyped> extends
      * For logs: its result is not waited for, and what it throws is noted in `ctx.request.internalErrors`.
      */
     readonly onStreamError?: (ctx: CallContext<TShared>, error: RpcError) => unknown;
+    /** After how long a silence a stream of values gets a comment, so that no proxy takes it for dead, in milliseconds; 0 for never. @default 15000 */
+    readonly streamKeepAliveMs: number;
     /** How many calls one request to `mion/calls` may hold; 1 turns that path off. @default 1 */
     readonly maxCallsPerRequest: number;
     /** Lets web pages of other origins call the API. @default no origin but its own */
@@ -81,6 +83,7 @@ const defaultOptions: RouterOptions = Object.freeze({
     validateReturn: false,
     unknownProperties: 'drop',
     timeoutMs: 0,
+    streamKeepAliveMs: 15_000,
     maxCallsPerRequest: 1,
     maxBodySize: 262_144,
     requireJsonContentType: true,
@@ -105,7 +108,7 @@ export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
         enableSerialization: given.enableSerialization ?? given.useSerialization ?? true,
     };
     for (const name of limits) assertLimit(name, options[name], 1);
-    assertLimit('timeoutMs', options.timeoutMs, 0);
+    for (const name of ['timeoutMs', 'streamKeepAliveMs'] as const) assertLimit(name, options[name], 0);
     if (options.cors !== undefined) assertCors(options.cors);
     return Object.freeze(options);
 }

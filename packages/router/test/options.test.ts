@@ -58,6 +58,7 @@ test('options are frozen, with their defaults', () => {
         requireJsonContentType: true,
         suffix: '',
         timeoutMs: 0,
+        streamKeepAliveMs: 15_000,
         unknownProperties: 'drop',
         validateReturn: false,
     });
@@ -70,6 +71,7 @@ test.each<[name: keyof RouterOptions, value: number]>([
     ['maxBodySize', Number.NaN],
     ['maxBodySize', '1kb' as never],
     ['maxDepth', -1],
+    ['streamKeepAliveMs', -1],
     ['maxBigIntDigits', 0],
     ['maxUrlLength', Number.NaN],
     ['maxRegExpLength', '9' as never],
