@@ -1,12 +1,12 @@
 import {countBytes} from './wire-bytes.ts';
-import {note, type Rule, type Run} from './wire-rule.ts';
+import {note, type Rule} from './wire-rule.ts';
 import {isShallow} from './wire-shallow.ts';
 import {areUnique, isMultipleOf} from './wire-tests.ts';
 
 /** What a constraint asks of a value of the right kind. */
 export interface Limit {
     /** Whether a value keeps to it. */
-    readonly fits: (value: never, limit: never, run: Run) => boolean;
+    readonly fits: (value: never, limit: never) => boolean;
     /** What it asks for, in words. */
     readonly expected: (limit: never) => string;
 }
@@ -21,7 +21,7 @@ export function withLimits(rule: Rule, limits: Limits): Rule {
         inspect(value, model: object, at) {
             for (const [name, bound] of Object.entries(model)) {
                 const limit = limits[name];
-                if (limit && !limit.fits(value, bound as never, at.run)) note(at, limit.expected(bound as never), value);
+                if (limit && !limit.fits(value, bound as never)) note(at, limit.expected(bound as never), value);
             }
             rule.inspect?.(value, model as never, at);
         },

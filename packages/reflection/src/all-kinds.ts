@@ -13,9 +13,7 @@ import {
     bigIntForm,
     bigintLimits,
     bytesLimits,
-    createEncodeBudget,
     createFormatLimit,
-    createRun,
     dateForm,
     dateLimits,
     formats,
@@ -52,14 +50,13 @@ import {convertValue, isValue, refuse, type ValueKind, type ValueKinds, type Val
 function createLimitedKind(kind: ValueKind | undefined, limits: Limits): ValueKind {
     return (value, model: object, run) => {
         const converted = kind?.(value, model as never, run);
-        if (run.check && !keepsLimits(value, model, {limits, depth: run.maxDepth})) refuse();
+        if (run.check && !keepsLimits(value, model, limits)) refuse();
         return converted;
     };
 }
 
-function keepsLimits(value: unknown, model: object, {limits, depth}: {readonly limits: Limits; readonly depth: number}): boolean {
-    const run = createRun({rules: {}, budget: {...createEncodeBudget(), maxDepth: depth}});
-    return Object.entries(model).every(([name, bound]) => limits[name]?.fits(value as never, bound as never, run) ?? true);
+function keepsLimits(value: unknown, model: object, limits: Limits): boolean {
+    return Object.entries(model).every(([name, bound]) => limits[name]?.fits(value as never, bound as never) ?? true);
 }
 
 function convertBytes(value: unknown, model: BytesModel, run: ValueRun): unknown {

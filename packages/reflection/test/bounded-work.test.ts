@@ -1,7 +1,9 @@
 import {describe, expect, test} from '@jest/globals';
 import type {Definitions, TypeModel, ValidationBudget} from '@mionkit/core';
+import {allKinds} from '../src/all-kinds.ts';
 import {completeModels} from '../src/complete-models.ts';
 import {createInterpreter} from '../src/create-interpreter.ts';
+import {createValueRun, isValue, type ValueKind} from '../src/value-kinds.ts';
 import {createBudget, evaluateMethod} from './evaluate-routes.ts';
 
 const ref = (name: string): TypeModel => ({kind: 'ref', name});
@@ -98,6 +100,29 @@ test('a search without end stops at the budget', () => {
     expect(budget.steps).toBeGreaterThanOrEqual(-steps);
     expect(method.params?.errors([bad], createBudget({steps}))).not.toEqual([]);
 });
+
+test.each(Object.entries({...types, hopeless}))(
+    '%s cost the check of clients some twenty steps per level',
+    (_, {model, definitions}) => {
+        const models = completeModels({methods: {m: {params: [{name: 'value', type: model}], returns: model}}, definitions});
+        let steps = 0;
+        const kinds = Object.fromEntries(
+            Object.entries(allKinds).map(([name, kind]): [string, ValueKind] => [
+                name,
+                (...args) => {
+                    steps++;
+                    return kind(...args);
+                },
+            ]),
+        );
+        const type = models.methods.m?.returns ?? model;
+        for (const live of [true, false])
+            for (const bottom of [null, {k: null, z: 1}])
+                isValue(type, nest(50, bottom), createValueRun(kinds, models.definitions, {live, maxDepth: 64}));
+        expect(steps).toBeGreaterThan(4 * 50);
+        expect(steps).toBeLessThan(4 * 50 * 30);
+    },
+);
 
 describe('depth', () => {
     const list: Definitions = {List: object({next: orNull(ref('List'))})};
