@@ -9,7 +9,7 @@ import type {
     TypeModel,
     UnionModel,
 } from '@mionkit/core';
-import {acceptsUndefined, getLengths} from '@mionkit/core/wire';
+import {acceptsUndefined, getLengths, resolveRef} from '@mionkit/core/wire';
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchema = {readonly [keyword: string]: unknown};
@@ -18,8 +18,8 @@ export type JsonSchema = {readonly [keyword: string]: unknown};
  * The JSON Schema (draft 2020-12) of a complete model's wire form.
  *
  * It accepts what the generated `isWire` accepts, except that JSON Schema can't say: that a day exists, that a URL or regular expression can be
- * parsed, that the keys of a map differ, the range of a bigint or a date, and how deep values may be nested. What it can't say it lets
- * pass. `pattern`s and `format`s are given as they are, so a validator has to assert formats and to count characters as code points
+ * parsed, that the keys of a map differ, that the members of a set differ where some are arrays or objects (which are all different, and
+ * tagged ones are arrays), the range of a bigint or a date, and how deep values may be nested. What it can't say it lets pass. `pattern`s and `format`s are given as they are, so a validator has to assert formats and to count characters as code points
  * where a type counts UTF-16 code units. The schema of a stream is that of each of its values.
  */
 export function toJsonSchema(model: TypeModel, definitions: Definitions = {}): JsonSchema {
@@ -83,7 +83,12 @@ function toSchema(model: TypeModel, context: Context): JsonSchema {
                 ...pick({uniqueItems: model.uniqueItems}),
             };
         case 'set':
-            return {type: 'array', items: toSchema(model.items, context), ...pick(toSizes(model)), uniqueItems: true};
+            return {
+                type: 'array',
+                items: toSchema(model.items, context),
+                ...pick(toSizes(model)),
+                ...(!mayRepeat(model.items, context) && {uniqueItems: true}),
+            };
         case 'map':
             return {
                 type: 'array',
@@ -202,4 +207,12 @@ function toUnionSchema({members, tags}: UnionModel, context: Context): JsonSchem
         return tag ? {type: 'array', prefixItems: [{const: tag}, schema], items: false, minItems: 2} : schema;
     });
     return {anyOf: schemas};
+}
+
+/** Whether a set may have members that look alike on the wire: arrays and objects, which are all different. */
+function mayRepeat(model: TypeModel, context: Context): boolean {
+    if (model.kind === 'ref') return mayRepeat(resolveRef(model, context), context);
+    if (model.kind === 'codec') return mayRepeat(model.wire, context);
+    if (model.kind === 'union') return model.tags !== undefined || model.members.some((member) => mayRepeat(member, context));
+    return ['array', 'tuple', 'set', 'map', 'object', 'record', 'unknown'].includes(model.kind);
 }

@@ -47,6 +47,12 @@ const letPass: Readonly<Record<string, readonly string[]>> = {
     ],
     URL: ['"http://"'],
     RegExp: ['"/(/"', '"/a/gg"'],
+    'Set of a tagged union': [
+        '[["string","a"],null,["string","a"]]',
+        '[["date","1970-01-01T00:00:00Z"],["date","1970-01-01T00:00:00Z"]]',
+        '[null,null]',
+    ],
+    'Map with keys of a tagged union': ['[[["string","a"],1],[["string","a"],2]]'],
     Map: ['[["a","1970-01-01T00:00:00Z"],["a","1970-01-01T00:00:00Z"]]'],
     // Numbers in holes have forms that no pattern lists.
     'template literal of text and numbers': ['"v1.5.2-"'],
