@@ -40,7 +40,7 @@ export function checkHead({plan, source, context}: Call): void {
         throw createRequestError(415, 'Send the header `content-type: application/json`, also when the body is empty.');
 }
 
-/** The lengths that several names of headers have, as bits. No single header is repeated where they have none of its length, and no name has to be read for that. */
+/** The lengths that several names of headers have, as bits: only headers of these lengths can be repeated, and to know that no name is read. */
 function findRepeatedLengths({flat}: HeaderList): number {
     let lengths = 0;
     let repeated = 0;

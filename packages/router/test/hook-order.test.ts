@@ -52,6 +52,17 @@ describe('the order of a plan', () => {
         expect(steps.join(' ')).toBe(expected);
     });
 
+    test('a hook runs for the routes of its own group, not for those of one whose name begins alike', async () => {
+        const router = createRouter();
+        router.registerRoutes({
+            user: {guard: {hook: note('user guard')}, get: note('USER')},
+            users: {guard: {hook: note('users guard')}, get: note('USERS')},
+        });
+        await sendRequest(router, '/user/get');
+        await sendRequest(router, '/users/get');
+        expect(steps).toEqual(['user guard', 'USER', 'users guard', 'USERS']);
+    });
+
     test('hooks of the router surround every tree, whenever they are added', async () => {
         const router = createRouter();
         router.addStartHooks(startHooks);
