@@ -1,6 +1,5 @@
-import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createNodeHandler} from '@mionkit/http';
+import {startNodeServer} from '@mionkit/http';
 import {type Routes, registerRoutes} from '@mionkit/router';
 import {serve} from '../serve.mjs';
 
@@ -29,5 +28,5 @@ const routes = {
 } satisfies Routes;
 registerRoutes(routes);
 
-const server = createServer(createNodeHandler());
-serve((tell: (port: number) => void) => server.listen(0, '127.0.0.1', () => tell((server.address() as AddressInfo).port)));
+const server = await startNodeServer({port: 0, host: '127.0.0.1'});
+serve((tell: (port: number) => void) => tell((server.address() as AddressInfo).port));

@@ -3,6 +3,7 @@ import {createServer, type Server} from 'node:http';
 import type {Server as HttpsServer} from 'node:https';
 import {defaultRouter, type Router} from '@mionkit/router';
 import {closeOnSignals, withReadiness} from './close-on-signals.ts';
+import {DirectMessage} from './direct-message.ts';
 import type {ClosableHttp2Server} from './http2-server.ts';
 import {createNodeHandler, type NodeHandler} from './node-handler.ts';
 import {type NodeHttpOptions, toNodeHttpOptions} from './node-http-options.ts';
@@ -43,6 +44,7 @@ async function createNodeServer(settings: NodeHttpOptions, handler: NodeHandler)
     if (settings.protocol === 'http2') return (await import('./http2-server.ts')).createHttp2Server(settings, handler);
     const {headersTimeoutMs, requestTimeoutMs, keepAliveTimeoutMs, maxHeadersCount} = settings;
     const serverOptions = {
+        IncomingMessage: DirectMessage,
         headersTimeout: headersTimeoutMs,
         requestTimeout: requestTimeoutMs,
         keepAliveTimeout: keepAliveTimeoutMs,

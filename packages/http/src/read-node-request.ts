@@ -6,6 +6,7 @@ import {HeaderList, type HeaderValue, RpcError} from '@mionkit/core';
 import {type AdapterRequest, createPayloadTooLargeError, createUnreadableBodyError} from '@mionkit/router';
 import {contentEncodings} from './content-encodings.ts';
 import {destroyLater} from './destroy-later.ts';
+import {DirectMessage} from './direct-message.ts';
 import {nodeAdapter} from './node-source.ts';
 
 /** A request of node http as the router takes it. */
@@ -86,21 +87,24 @@ function readBody(request: NodeRequest, {maxBodySize, decompression}: ReadLimits
     const chunks: Buffer[] = [];
     let size = 0;
     function refuse(error: RpcError): void {
+        if (body instanceof DirectMessage) body.leaveRest();
         body.removeAllListeners('data').removeAllListeners('end');
         if (body !== rawRequest) body.destroy();
         request.error = error;
         stopReading(request);
         done(request);
     }
-    body.on('data', (chunk: Buffer) => {
+    function take(chunk: Buffer): void {
         size += chunk.length;
         chunks.push(chunk);
         if (size > maxBodySize) refuse(createPayloadTooLargeError(maxBodySize));
-    });
-    body.on('end', () => {
+    }
+    function end(): void {
         request.rawBody = (chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString();
         done(request);
-    });
+    }
+    if (body instanceof DirectMessage) body.handOver({take, end});
+    else body.on('data', take).on('end', end);
     if (body !== rawRequest) body.once('error', (error) => refuse(createUnreadableBodyError(error)));
 }
 
