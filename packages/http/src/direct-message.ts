@@ -39,12 +39,12 @@ export class DirectMessage extends IncomingMessage {
         this.#taker = undefined;
     }
 
-    /** Node's parser calls it with each piece of the body, and with `null` at the end. */
-    override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
+    /** The parser calls it with each piece of the body (node's with a `Buffer`, Deno's with a `Uint8Array`), and with `null` at the end. */
+    override push(chunk: Uint8Array | null, encoding?: BufferEncoding): boolean {
         const taker = this.#taker;
         if (taker === undefined) return super.push(chunk, encoding);
         if (chunk !== null) {
-            taker.take(chunk);
+            taker.take(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk));
         } else {
             this.#taker = undefined;
             this.#isTaken = true;
