@@ -30,7 +30,7 @@ export function checkFiles(view: ProgramView, problems: ProblemList, memory: Pro
     view.askAll(listQuestions(view, memory, paths));
     for (const path of paths) {
         if (!view.isOwnSource(path) || memory.isKnownToBeCorrect(path)) continue;
-        const errors = view.diagnosticsOf(path).filter(isError);
+        const errors = [...view.syntaxErrorsOf(path), ...view.typeErrorsOf(path)].filter(isError);
         if (errors.length === 0) memory.setCorrect(path);
         for (const error of errors) problems.addTypeScriptError(error, '(The types of routes depend on this file.)');
     }
@@ -43,7 +43,7 @@ export function beginCheck(view: ProgramView, memory: ProjectMemory, paths: Iter
 
 function listQuestions(view: ProgramView, memory: ProjectMemory, paths: Iterable<string>): (() => unknown)[] {
     const unknown = [...paths].filter((path) => view.isOwnSource(path) && !memory.isKnownToBeCorrect(path));
-    return unknown.map((path) => () => view.diagnosticsOf(path));
+    return unknown.flatMap((path) => [() => view.syntaxErrorsOf(path), () => view.typeErrorsOf(path)]);
 }
 
 /** Unused declarations are errors where the tsconfig says so, but they change no type. */

@@ -37,6 +37,11 @@ export class LooseFileConfigs {
     /** By config path. */
     readonly #configs = new Map<string, LooseFiles>();
 
+    /** How many there are. */
+    get size(): number {
+        return this.#configs.size;
+    }
+
     /** The text of a made-up config; `undefined` for any other path. */
     read(path: string): string | undefined {
         const config = this.#configs.get(path);

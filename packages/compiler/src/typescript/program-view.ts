@@ -35,8 +35,10 @@ export interface ProgramView {
     readonly askAll: (functions: readonly (() => unknown)[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
     readonly askSoon: (functions: readonly (() => unknown)[]) => void;
-    /** What TypeScript reports in a file. */
-    readonly diagnosticsOf: (path: string) => readonly Diagnostic[];
+    /** What TypeScript reports of a file's syntax. */
+    readonly syntaxErrorsOf: (path: string) => readonly Diagnostic[];
+    /** What TypeScript reports of the types in a file. */
+    readonly typeErrorsOf: (path: string) => readonly Diagnostic[];
     /** The name of the package that a file belongs to. */
     readonly packageOf: (path: string) => string | undefined;
     /** Whether a symbol is declared by TypeScript's own library: `Date`, `Map`. */
@@ -73,7 +75,8 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         },
         askAll,
         askSoon,
-        diagnosticsOf: remember((path) => [...program.getSyntacticDiagnostics(path), ...program.getSemanticDiagnostics(path)]),
+        syntaxErrorsOf: remember((path) => program.getSyntacticDiagnostics(path)),
+        typeErrorsOf: remember((path) => program.getSemanticDiagnostics(path)),
         propertiesOf: rememberById((type) => checker.getPropertiesOfType(type)),
         typesOf: createTypeLookup(checker),
         membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),

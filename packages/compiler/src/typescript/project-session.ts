@@ -16,12 +16,19 @@ export interface ProjectSessionOptions {
 /** The config name of the project in which TypeScript puts files that no tsconfig includes. */
 const inferredProject = '/dev/null/inferred';
 
+interface RunningChecker {
+    readonly api: API;
+    readonly questions: QuestionQueue;
+    /** Whether the texts of files come from here. */
+    readonly asksForFiles: boolean;
+}
+
 /** A running checker and the projects that it has loaded. A project is loaded when its first file is opened. */
 export class ProjectSession {
     readonly #cwd: string;
     readonly #tsconfig: string | undefined;
-    readonly #api: API;
-    readonly #questions: QuestionQueue;
+    #checker: RunningChecker | undefined;
+    #formerMessages = 0;
     readonly #looseFiles = new LooseFileConfigs();
     /** The texts that the checker has of opened files. */
     readonly #texts = new Map<string, string>();
@@ -38,10 +45,6 @@ export class ProjectSession {
     constructor({cwd = '.', tsconfig}: ProjectSessionOptions) {
         this.#cwd = resolve(cwd);
         this.#tsconfig = tsconfig === undefined ? undefined : this.toPath(tsconfig);
-        const readFile = (path: string) => this.#readVirtual(path);
-        const fileExists = (path: string) => (readFile(path) === undefined ? undefined : true);
-        this.#api = startChecker({cwd: this.#cwd, fs: {readFile, fileExists}});
-        this.#questions = new QuestionQueue(this.#api);
     }
 
     /** A file name as the checker knows it: absolute, with forward slashes. */
@@ -71,17 +74,17 @@ export class ProjectSession {
 
     /** How many messages were sent to the checker. */
     get messages(): number {
-        return this.#questions.messages;
+        return this.#formerMessages + (this.#checker?.questions.messages ?? 0);
     }
 
     /** Calls functions that ask the checker, and gets all answers together. */
     askAll(functions: readonly (() => unknown)[]): void {
-        this.#questions.askAll(functions);
+        this.#checker?.questions.askAll(functions);
     }
 
     /** Calls functions that ask the checker, and does not wait for the answers. */
     askSoon(functions: readonly (() => unknown)[]): void {
-        this.#questions.askSoon(functions);
+        this.#checker?.questions.askSoon(functions);
     }
 
     /** Says that files changed on disk; without names, that any file may have. */
@@ -103,10 +106,33 @@ export class ProjectSession {
     /** Ends the checker's process. */
     close(): void {
         try {
-            this.#api.close();
+            this.#checker?.api.close();
         } catch {
             // It says goodbye to the process, which may have ended already.
         }
+    }
+
+    /**
+     * The process, once it is needed. It reads files itself, in several threads at once. When a text first has to stand in place of what is
+     * on disk, one that asks here for every file takes over.
+     */
+    #ensureChecker(): RunningChecker {
+        const asksForFiles = this.#overlays.size > 0 || this.#looseFiles.size > 0;
+        if (this.#checker !== undefined && (this.#checker.asksForFiles || !asksForFiles)) return this.#checker;
+        if (this.#checker !== undefined) this.#endChecker(this.#checker);
+        const readFile = (path: string) => this.#readVirtual(path);
+        const fileExists = (path: string) => (readFile(path) === undefined ? undefined : true);
+        const api = startChecker({cwd: this.#cwd, ...(asksForFiles && {fs: {readFile, fileExists}})});
+        this.#checker = {api, questions: new QuestionQueue(api), asksForFiles};
+        return this.#checker;
+    }
+
+    #endChecker({questions}: RunningChecker): void {
+        this.close();
+        this.#formerMessages += questions.messages;
+        this.#snapshot = undefined;
+        this.#opened.clear();
+        this.#changes.clear();
     }
 
     #readVirtual(path: string): string | undefined {
@@ -124,6 +150,7 @@ export class ProjectSession {
     }
 
     #openProject(config: string): Project | undefined {
+        this.#ensureChecker();
         const isNew = !this.#opened.has(config);
         this.#opened.add(config);
         return this.#update(isNew ? {openProjects: [config]} : {}).getProject(config);
@@ -167,7 +194,7 @@ export class ProjectSession {
 
     #replaceSnapshot(params: UpdateSnapshotParams): Snapshot {
         const previous = this.#snapshot;
-        this.#snapshot = this.#api.updateSnapshot(params);
+        this.#snapshot = this.#ensureChecker().api.updateSnapshot(params);
         previous?.dispose();
         return this.#snapshot;
     }
