@@ -19,11 +19,6 @@ interface PrivateChannel {
     requestSync(method: string, payload: string): string;
 }
 
-interface Question {
-    readonly method: string;
-    readonly payload: string;
-}
-
 const messageTypes = {request: 1, answer: 4, error: 5};
 
 /**
@@ -32,11 +27,28 @@ const messageTypes = {request: 1, answer: 4, error: 5};
  */
 export const maxBytes = process.platform === 'linux' ? 16_384 : 4096;
 
+/** As long as there are questions, several messages are on their way: the checker answers one while the answers to another are read. */
+const messageBytes = maxBytes / 4;
+
 /** More than the frame of a message takes. */
 const frameBytes = 16;
 
-/** What is thrown by a question that waits for its answer. */
-const notYet = Symbol('not answered yet');
+/** A question whose answer has not come. Thrown by the function that asked it, which is called again then. */
+class OpenQuestion {
+    readonly key: string;
+    readonly method: string;
+    readonly payload: string;
+    readonly bytes: number;
+    /** The functions that wait for it. */
+    readonly functions: (() => unknown)[] = [];
+
+    constructor(key: string, method: string, payload: string) {
+        this.key = key;
+        this.method = method;
+        this.payload = payload;
+        this.bytes = Buffer.byteLength(key) + frameBytes;
+    }
+}
 
 /**
  * Asks TypeScript's checker many questions together. Where each waits for the last one's answer, most of the time goes into waking two processes.
@@ -49,10 +61,12 @@ export class QuestionQueue {
     readonly #writer: MessageWriter | undefined;
     /** Answers that came ahead. */
     readonly #answers = new Map<string, () => unknown>();
-    /** The questions to be asked together; `undefined` while each is asked when it comes. */
-    #gathered: Map<string, Question> | undefined;
-    /** The questions that are on their way, in their order. */
-    #owed: readonly string[] = [];
+    /** By key, the questions that are asked together; `undefined` while each is asked when it comes. */
+    #open: Map<string, OpenQuestion> | undefined;
+    /** Those of them that are not on their way yet. */
+    #unsent: OpenQuestion[] = [];
+    /** The messages that are on their way, in their order. */
+    #sent: (readonly OpenQuestion[])[] = [];
     #messages = 0;
 
     constructor(api: API) {
@@ -61,10 +75,10 @@ export class QuestionQueue {
         const {channel} = client;
         this.#channel = channel;
         this.#writer = new MessageWriter(channel);
-        client.apiRequest = (method, params) => this.#ask(channel, {method, payload: JSON.stringify(params)});
+        client.apiRequest = (method, params) => this.#ask(channel, method, JSON.stringify(params));
         const askBinary = client.apiRequestBinary.bind(client);
         client.apiRequestBinary = (method, params) => {
-            this.#receive(channel);
+            this.#receiveAll(channel);
             return askBinary(method, params);
         };
     }
@@ -77,68 +91,84 @@ export class QuestionQueue {
     /** Calls functions that ask the checker, and asks all of them together. They may be called several times, so they should keep what they get. */
     askAll(functions: readonly (() => unknown)[]): void {
         // Among questions that are gathered, each is gathered for itself.
-        if (this.#channel === undefined || this.#gathered !== undefined) return;
-        let open = functions;
+        if (this.#channel === undefined || this.#open !== undefined) return;
+        this.#receiveAll(this.#channel);
         try {
-            do {
-                this.#gathered = new Map();
-                open = open.filter(isWaiting);
-                this.#send(this.#channel, [...this.#gathered]);
-            } while (this.#gathered.size > 0);
+            this.#gather(functions);
+            while (this.#send() > 0) this.#gather(this.#receive(this.#channel).flatMap((question) => question.functions));
         } finally {
-            this.#gathered = undefined;
+            this.#endGathering();
             this.#answers.clear();
         }
     }
 
     /**
-     * Calls functions that ask the checker, and sends what fits into one message without waiting for the answers.
+     * Calls functions that ask the checker, and sends as much as may be on its way, without waiting for the answers.
      * The next question, or `askAll`, waits for them: so in between both processes work.
      */
     askSoon(functions: readonly (() => unknown)[]): void {
         if (this.#channel === undefined) return;
-        this.#receive(this.#channel);
-        this.#gathered = new Map();
-        functions.forEach(isWaiting);
-        const questions = [...this.#gathered];
-        this.#gathered = undefined;
-        if (questions.length > 0) this.#write(questions.slice(0, findChunkEnd(questions, 0)));
+        this.#receiveAll(this.#channel);
+        this.#gather(functions);
+        this.#send();
+        this.#endGathering();
     }
 
-    #ask(channel: PrivateChannel, question: Question): unknown {
-        const {method, payload} = question;
+    /** Calls functions, and notes those that wait for an answer. */
+    #gather(functions: readonly (() => unknown)[]): void {
+        this.#open ??= new Map();
+        for (const ask of functions) findOpenQuestion(ask)?.functions.push(ask);
+    }
+
+    #endGathering(): void {
+        this.#open = undefined;
+        this.#unsent = [];
+    }
+
+    #ask(channel: PrivateChannel, method: string, payload: string): unknown {
         const key = `${method} ${payload}`;
-        this.#receive(channel);
+        if (this.#open === undefined) this.#receiveAll(channel);
         const answer = this.#answers.get(key);
         if (answer !== undefined) return answer();
-        if (this.#gathered !== undefined) {
-            this.#gathered.set(key, question);
-            throw notYet;
-        }
+        if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, method, payload));
         this.#messages++;
         return toValue(channel.requestSync(method, payload));
     }
 
-    #send(channel: PrivateChannel, questions: readonly (readonly [string, Question])[]): void {
-        let start = 0;
-        while (start < questions.length) {
-            const end = findChunkEnd(questions, start);
-            this.#write(questions.slice(start, end));
-            this.#receive(channel);
-            start = end;
+    #add(open: Map<string, OpenQuestion>, question: OpenQuestion): OpenQuestion {
+        open.set(question.key, question);
+        this.#unsent.push(question);
+        return question;
+    }
+
+    /** Sends what may be on its way. Gives the number of messages that are. */
+    #send(): number {
+        let room = maxBytes - this.#sent.flat().reduce((sum, {bytes}) => sum + bytes, 0);
+        while (this.#unsent.length > 0) {
+            const count = countFirst(this.#unsent, messageBytes);
+            const bytes = this.#unsent.slice(0, count).reduce((sum, question) => sum + question.bytes, 0);
+            if (bytes > room && this.#sent.length > 0) break;
+            const message = this.#unsent.splice(0, count);
+            this.#messages++;
+            this.#writer?.write(message);
+            this.#sent.push(message);
+            room -= bytes;
         }
+        return this.#sent.length;
     }
 
-    #write(questions: readonly (readonly [string, Question])[]): void {
-        this.#messages++;
-        this.#writer?.write(questions);
-        this.#owed = questions.map(([key]) => key);
+    /** Waits for the answers to the message that was sent first. */
+    #receive(channel: PrivateChannel): readonly OpenQuestion[] {
+        const message = this.#sent.shift() ?? [];
+        for (const question of message) {
+            this.#answers.set(question.key, readAnswer(channel));
+            this.#open?.delete(question.key);
+        }
+        return message;
     }
 
-    #receive(channel: PrivateChannel): void {
-        const owed = this.#owed;
-        this.#owed = [];
-        for (const key of owed) this.#answers.set(key, readAnswer(channel));
+    #receiveAll(channel: PrivateChannel): void {
+        while (this.#sent.length > 0) this.#receive(channel);
     }
 }
 
@@ -151,25 +181,27 @@ function hasChannel(client: Partial<PrivateClient> | undefined): client is Priva
     return methods.length > 0 && methods.every((method) => typeof method === 'function');
 }
 
-function isWaiting(ask: () => unknown): boolean {
+/** The question for whose answer a function waits. */
+function findOpenQuestion(ask: () => unknown): OpenQuestion | undefined {
     try {
         ask();
-        return false;
     } catch (error) {
-        // An error comes again when the question is asked for itself.
-        return error === notYet;
+        // Any other error comes again when the question is asked for itself.
+        if (error instanceof OpenQuestion) return error;
     }
+    return undefined;
 }
 
-/** The index behind the last question that can be sent together with the first. */
-function findChunkEnd(questions: readonly (readonly [string, Question])[], start: number): number {
-    let end = start;
+/** How many of the questions go into one message: at least one. */
+function countFirst(questions: readonly OpenQuestion[], maxBytes: number): number {
+    let count = 0;
     let bytes = 0;
-    do {
-        bytes += Buffer.byteLength(questions[end]?.[0] ?? '') + frameBytes;
-        end++;
-    } while (end < questions.length && bytes + Buffer.byteLength(questions[end]?.[0] ?? '') + frameBytes <= maxBytes);
-    return end;
+    for (const question of questions) {
+        bytes += question.bytes;
+        if (count > 0 && bytes > maxBytes) break;
+        count++;
+    }
+    return count;
 }
 
 /** Writes messages as the channel does, but all at once. */
@@ -177,20 +209,28 @@ class MessageWriter {
     readonly #channel: PrivateChannel;
     /** The channel, except that it keeps what it would write. */
     readonly #collector: PrivateChannel;
-    #parts: Uint8Array[] = [];
+    #bytes = Buffer.allocUnsafe(maxBytes);
+    #length = 0;
 
     constructor(channel: PrivateChannel) {
         this.#channel = channel;
-        const writeAllBuf = (bytes: Uint8Array, length?: number) => this.#parts.push(Uint8Array.from(bytes.subarray(0, length)));
+        const writeAllBuf = (bytes: Uint8Array, length?: number) => this.#collect(bytes.subarray(0, length));
         this.#collector = Object.create(channel, {writeAllBuf: {value: writeAllBuf}});
     }
 
-    write(questions: readonly (readonly [string, Question])[]): void {
-        this.#parts = [];
-        for (const [, {method, payload}] of questions) {
+    write(questions: readonly OpenQuestion[]): void {
+        this.#length = 0;
+        for (const {method, payload} of questions) {
             this.#collector.writeTuple(messageTypes.request, this.#channel.getMethodBuf(method), payload);
         }
-        this.#channel.writeAllBuf(Buffer.concat(this.#parts));
+        this.#channel.writeAllBuf(this.#bytes, this.#length);
+    }
+
+    #collect(bytes: Uint8Array): void {
+        const end = this.#length + bytes.length;
+        if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], 2 * end);
+        this.#bytes.set(bytes, this.#length);
+        this.#length = end;
     }
 }
 
