@@ -77,13 +77,23 @@ describe('the wire form of a date', () => {
             '+275760',
         ];
         const clocks = ['T00:00:00Z', 'T23:30:00-01:00', 'T00:30:00.5+01:00', 'T24:00:00Z', 'T00:00:60Z', ''];
+        const usualClocks = ['T00:00:00.000Z', 'T24:00:00.000Z', 'T23:60:00.000Z', 'T23:59:60.000Z', 'T23:59:59.999Z'];
         const days = ['00', '01', '13', '14', '19', '20', '28', '29', '30', '31', '32'];
         const texts = [...years, ...signed].flatMap((year) =>
             ['00', '02', '04', '06', '09', '11', '12', '13'].flatMap((month) =>
-                days.flatMap((day) => clocks.map((clock) => `${year}-${month}-${day}${clock}`)),
+                days.flatMap((day) => [...clocks, ...usualClocks].map((clock) => `${year}-${month}-${day}${clock}`)),
             ),
         );
         expect(texts.filter((text) => dateForm.isText(text) !== isWireDate(text))).toEqual([]);
         expect(texts.filter(isWireDate).length).toBeGreaterThan(1000);
+    });
+
+    test('is no date with another character at any place', () => {
+        const text = '2024-02-29T23:59:59.989Z';
+        const changed = Array.from(text, (_, at) =>
+            ['/', ':', '-', '.', 'T', 'Z', ' ', '٣', '0', '9'].map((other) => text.slice(0, at) + other + text.slice(at + 1)),
+        ).flat();
+        expect(changed.filter((each) => dateForm.isText(each) !== isWireDate(each))).toEqual([]);
+        expect(changed.filter(isWireDate).map((each) => decodeDate(each).toISOString())).toEqual(changed.filter(isWireDate));
     });
 });
