@@ -11,7 +11,7 @@ import type {
 import {createUnion} from './create-union.ts';
 import {hasReference} from './has-reference.ts';
 import {createModelHash} from './hash-model.ts';
-import {type MapPart, mapList, mapModel, type PartRole, replace} from './map-model.ts';
+import {hasParts, type MapPart, mapList, mapModel, type PartRole, replace} from './map-model.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 import {getTags, type WireContext} from './union-tags.ts';
 
@@ -53,10 +53,11 @@ function completeNow(models: MethodModels): MethodModels {
 type Position = 'absent' | 'null';
 type MapOne = (model: TypeModel, position: Position) => TypeModel;
 
-/** Maps every model in a table once: what is one object before is one afterwards, and the same object where nothing changes. */
+/** Maps every model with parts in a table once: what is one object before is one afterwards, and the same object where nothing changes. */
 function mapModels(models: MethodModels, mapOne: MapOne): MethodModels {
     const mapped = {absent: new WeakMap<TypeModel, TypeModel>(), null: new WeakMap<TypeModel, TypeModel>()};
     const map: MapOne = (model, position) => {
+        if (!hasParts(model)) return model;
         const known = mapped[position].get(model);
         if (known !== undefined) return known;
         const mapPart: MapPart = (part, role) => (role === 'text' ? part : map(part, toPosition(role, position)));

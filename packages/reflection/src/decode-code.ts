@@ -2,10 +2,11 @@ import type {IndexModel, ObjectModel, PropertyModel, RecordModel, TupleElementMo
 import {indent, toKey, toLiteral, toRead} from './code-text.ts';
 import {type DecodeScope, needsDecoding} from './decode-scope.ts';
 import {decodeTaggedBody, decodeUnionBody} from './decode-union-code.ts';
-import {type Generation, hasTextLimit, toArguments, toParams} from './generation.ts';
+import {type Generation, toArguments, toParams} from './generation.ts';
 import {isCode} from './is-code.ts';
 import {getFormName, readCode} from './is-scope.ts';
 import {isKeyCode, skipDeclared, toElementRead} from './is-structure-code.ts';
+import {hasTextLimit} from './needs-budget.ts';
 import type {ResolvedModel} from './type-graph.ts';
 
 type DecodePlace = Omit<DecodeScope, 'decode' | 'at'>;

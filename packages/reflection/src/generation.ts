@@ -1,5 +1,6 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
 import {createModelHash, type HashModel} from './hash-model.ts';
+import {needsBudget} from './needs-budget.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
 /** What code is generated for: each makes one function of a type. */
@@ -44,7 +45,6 @@ export function createGeneration(definitions: Definitions): Generation {
     const hash = createModelHash(definitions, graph);
     const imports = new Set<string>();
     const functions = new Map<string, string>();
-    const budgeted = new Map<string, boolean>();
     let needs = createNeeds();
 
     /** Makes something, and notes what it needs. */
@@ -84,23 +84,11 @@ export function createGeneration(definitions: Definitions): Generation {
         }
     }
 
-    function needsBudget(operation: Operation, model: TypeModel): boolean {
-        // Programs may send texts of any length.
-        const isLimited = operation !== 'encode' && operation !== 'isLive';
-        const key = `${isLimited} ${hash(model)}`;
-        const known = budgeted.get(key);
-        if (known !== undefined) return known;
-        const isCounted = (part: TypeModel) =>
-            part.kind === 'unknown' || graph.isRecursive(part) || (isLimited && hasTextLimit(part));
-        const answer = graph.contains(model, isCounted);
-        budgeted.set(key, answer);
-        return answer;
-    }
-
     return {
         graph,
         hash,
-        needsBudget,
+        // Programs may send texts of any length.
+        needsBudget: (operation, model) => needsBudget(model, operation !== 'encode' && operation !== 'isLive'),
         use(name) {
             imports.add(name);
             needs.imports.add(name);
@@ -147,13 +135,6 @@ function shortenNames(text: string, names: readonly string[]): string {
 export function addDepth(depth: string): string {
     const [, variable, added = '0'] = /^(?:(d)(?: \+ )?)?(\d+)?$/.exec(depth) ?? [];
     return variable ? `d + ${Number(added) + 1}` : `${Number(added) + 1}`;
-}
-
-const limitedKinds: ReadonlySet<TypeModel['kind']> = new Set(['bigint', 'url', 'regexp'] as const);
-
-/** Whether the budget limits how long the texts of a type may be. */
-export function hasTextLimit({kind}: TypeModel): boolean {
-    return limitedKinds.has(kind);
 }
 
 /** Where a function of a type is called. */

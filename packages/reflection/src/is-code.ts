@@ -1,10 +1,11 @@
 import type {TemplateModel, TypeModel} from '@mionkit/core';
 import {and, indent, or, toLiteral} from './code-text.ts';
-import {type Generation, hasTextLimit, toArguments, toParams} from './generation.ts';
+import {type Generation, toArguments, toParams} from './generation.ts';
 import {getFormName, type IsScope, isLeaf, toSharedOperation} from './is-scope.ts';
 import {isArrayBody, isCodecBody, isMapBody, isObjectBody, isSetBody, isTupleCode} from './is-structure-code.ts';
 import {isMemberCode, isSimpleUnion, isUnionBody} from './is-union-code.ts';
 import {limitsCode} from './limit-code.ts';
+import {hasTextLimit} from './needs-budget.ts';
 import type {ResolvedModel} from './type-graph.ts';
 
 /** Where a condition stands. */

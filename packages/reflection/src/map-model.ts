@@ -6,6 +6,15 @@ export type PartRole = 'value' | 'item' | 'member' | 'text';
 /** What `mapModel` calls for each part. */
 export type MapPart = (part: TypeModel, role: PartRole) => TypeModel;
 
+const kindsWithParts: ReadonlySet<TypeModel['kind']> = new Set([
+    ...(['array', 'set', 'map', 'tuple', 'record', 'object', 'union', 'template', 'codec', 'stream'] as const),
+]);
+
+/** Whether a model can have parts. */
+export function hasParts({kind}: TypeModel): boolean {
+    return kindsWithParts.has(kind);
+}
+
 /** A model whose direct parts are replaced by what `map` makes of them. The model itself when nothing changes. */
 export function mapModel(model: TypeModel, map: MapPart): TypeModel {
     switch (model.kind) {
