@@ -3,11 +3,13 @@ const reservedNames: readonly string[] = ['', '.', '..', 'then', 'toJSON', '__pr
 /** Whether a name can stand in a route tree. Source: the protocol, *Ids and paths*. */
 export function isMethodName(name: string): boolean {
     // No regular expression: compiling one costs a cold start more than all of this function.
-    return !reservedNames.includes(name) && !name.startsWith('@') && !hasMark(name) && !isInteger(name);
-}
-
-function hasMark(name: string): boolean {
-    return name.includes('/') || name.includes('?') || name.includes('#');
+    const hasMark = name.includes('/') || name.includes('?') || name.includes('#');
+    return (
+        !hasMark &&
+        name.charCodeAt(0) !== 0x40 &&
+        !reservedNames.includes(name) &&
+        (name.charCodeAt(0) > 0x39 || !isInteger(name))
+    );
 }
 
 function isInteger(name: string): boolean {

@@ -2,7 +2,6 @@ import {COMPILED_ROUTES_VERSION, type CompiledMethod, type CompiledRoutes, type 
 import {getOwn} from './get-own.ts';
 import type {MethodTable} from './method-table.ts';
 import type {RoutesReading, TreeMethod} from './read-routes.ts';
-import type {RouterOptions} from './router-options.ts';
 
 /** Which function registers: a tree of routes, or the hooks that surround all routes. */
 export type Registration = 'registerRoutes' | 'addStartHooks' | 'addEndHooks';
@@ -25,39 +24,48 @@ export function checkRoutes(
     compiled: CompiledRoutes | undefined,
     {registration, table}: RegistrationContext,
 ): CompiledRoutes {
+    const {validateReturn, unknownProperties} = table.options;
     const takesRoutes = registration === 'registerRoutes';
+    const entries = compiled?.version === COMPILED_ROUTES_VERSION ? compiled.methods : undefined;
+    let hasRoute = methods.length === 0;
     for (const method of methods) {
         const {id, kind} = method;
-        if (table.isTaken(method)) problems.push(`'${id}' is registered already, with something else.`);
+        const entry = entries && getOwn(entries, id);
+        if (kind === 'route') hasRoute = true;
         if (kind === 'route' && !takesRoutes) problems.push(`'${id}' is a route, and only hooks can stand here.`);
+        if (table.isTaken(method)) problems.push(`'${id}' is registered already, with something else.`);
+        if (entries !== undefined && !isFitting(method, entry)) problems.push(describeMismatch(id, method, entry));
     }
-    if (takesRoutes && methods.length > 0 && !methods.some(({kind}) => kind === 'route')) problems.push(noRoute);
+    if (takesRoutes && !hasRoute) problems.push(noRoute);
     if (compiled === undefined) problems.push(notCompiled);
-    else if (compiled.version !== COMPILED_ROUTES_VERSION) problems.push(otherVersion);
-    else problems.push(...findMismatches(methods, compiled), ...findAbsentCode(compiled, table.options));
+    else if (entries === undefined) problems.push(otherVersion);
+    else {
+        if (problems.length > 0 || methods.length !== Object.keys(entries).length) problems.push(...findAbsent(methods, entries));
+        if (validateReturn && !compiled.validateReturn) problems.push(describeAbsentCode('validateReturn'));
+        if (unknownProperties === 'reject' && !compiled.unknownProperties) problems.push(describeAbsentCode('unknownProperties'));
+    }
     if (problems.length > 0) throw new Error(`${registration}: ${problems.join('\n')}`);
     return compiled as CompiledRoutes;
 }
 
-function findMismatches(methods: readonly TreeMethod[], compiled: CompiledRoutes): string[] {
-    const problems: string[] = [];
-    const inTree = new Map(methods.map((method) => [method.id, method]));
-    for (const id of new Set([...inTree.keys(), ...Object.keys(compiled.methods)])) {
-        const method = inTree.get(id);
-        const entry = getOwn(compiled.methods, id);
-        if (!isFitting(method, entry))
-            problems.push(
-                `'${id}' is ${describe(method?.kind, method?.handler.length)} in the tree, but ${describe(entry?.kind, entry && entry.paramCount + 1)} in its type. Give the tree a type that fits it.`,
-            );
-    }
-    return problems;
-}
-
-function isFitting(method: TreeMethod | undefined, entry: CompiledMethod | undefined): boolean {
-    if (method === undefined || entry === undefined) return entry?.optional === true;
-    if (method.kind !== entry.kind) return false;
+function isFitting(method: TreeMethod, entry: CompiledMethod | undefined): boolean {
+    if (entry === undefined || method.kind !== entry.kind) return false;
     // Params with a default value and rest params don't count in a function's length, so only more than declared is wrong.
     return method.kind === 'rawHook' || entry.paramCount < 0 || method.handler.length <= entry.paramCount + 1;
+}
+
+/** The methods that are in the type and not in the tree, and have to be. */
+function findAbsent(methods: readonly TreeMethod[], entries: CompiledRoutes['methods']): readonly string[] {
+    const ids = new Set(methods.map(({id}) => id));
+    return Object.entries(entries).flatMap(([id, entry]) =>
+        ids.has(id) || entry.optional ? [] : describeMismatch(id, undefined, entry),
+    );
+}
+
+function describeMismatch(id: string, method: TreeMethod | undefined, entry: CompiledMethod | undefined): string {
+    const inTree = describe(method?.kind, method?.handler.length);
+    const inType = describe(entry?.kind, entry && entry.paramCount + 1);
+    return `'${id}' is ${inTree} in the tree, but ${inType} in its type. Give the tree a type that fits it.`;
 }
 
 // The call context counts as a param.
@@ -65,12 +73,6 @@ function describe(kind: MethodKind | undefined, paramCount = 1): string {
     return kind === undefined ? 'absent' : `a ${kind} with ${Math.max(paramCount - 1, 0)} params`;
 }
 
-function findAbsentCode(compiled: CompiledRoutes, {validateReturn, unknownProperties}: RouterOptions): string[] {
-    const absent = [
-        validateReturn && !compiled.validateReturn ? 'validateReturn' : [],
-        unknownProperties === 'reject' && !compiled.unknownProperties ? 'unknownProperties' : [],
-    ];
-    return absent
-        .flat()
-        .map((name) => `the router's option \`${name}\` needs code. Set it in the tsconfig too: \`"mion": {"${name}": …}\`.`);
+function describeAbsentCode(name: 'validateReturn' | 'unknownProperties'): string {
+    return `the router's option \`${name}\` needs code. Set it in the tsconfig too: \`"mion": {"${name}": …}\`.`;
 }

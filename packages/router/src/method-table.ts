@@ -9,13 +9,15 @@ import type {RouterOptions} from './router-options.ts';
 interface Entry {
     readonly place: TreeMethod;
     readonly compiled: CompiledRoutes;
-    method?: Method;
-    plan?: Plan | undefined;
+    method: Method | undefined;
+    plan: Plan | undefined;
 }
 
 /** The registered methods of a router, and what runs for each path. */
 export class MethodTable {
     readonly options: RouterOptions;
+    /** What stands before an id in its path. */
+    readonly #start: string;
     readonly #entries = new Map<string, Entry>();
     readonly #routesByPath = new Map<string, Entry>();
     readonly #trees: Readonly<Record<Registration, TreeMethod[]>> = {addStartHooks: [], registerRoutes: [], addEndHooks: []};
@@ -24,6 +26,7 @@ export class MethodTable {
 
     constructor(options: RouterOptions) {
         this.options = options;
+        this.#start = toMethodPath('', options.prefix);
     }
 
     /** The ids of all methods, in the order of registration. */
@@ -38,13 +41,15 @@ export class MethodTable {
 
     /** The path of a method. */
     toPath(id: string): string {
-        return toMethodPath(id, this.options.prefix, this.options.suffix);
+        return this.#start + id + this.options.suffix;
     }
 
     /** A method by its id. */
     getMethod(id: string): Method | undefined {
         const entry = this.#entries.get(id);
-        return entry && this.#toMethod(entry);
+        if (entry === undefined) return undefined;
+        entry.method ??= createMethod(entry.place, entry.compiled, this.options);
+        return entry.method;
     }
 
     /** The types of the methods, as far as the program was compiled with them. */
@@ -60,7 +65,7 @@ export class MethodTable {
     getPlan(path: string): Plan {
         const entry = this.#routesByPath.get(path);
         if (entry !== undefined) {
-            entry.plan ??= this.#createPlan(entry);
+            entry.plan ??= this.#createPlan(entry.place);
             return entry.plan;
         }
         this.#unknownPathPlan ??= this.#createUnknownPathPlan();
@@ -75,50 +80,52 @@ export class MethodTable {
 
     /** Adds the methods of a tree, or hooks that surround those of all trees, registered earlier or later. They have been checked. */
     add(registration: Registration, places: readonly TreeMethod[], compiled: CompiledRoutes): void {
-        for (const place of places) if (!this.#entries.has(place.id)) this.#addEntry({place, compiled});
+        for (const place of places) {
+            const {id, kind} = place;
+            if (this.#entries.has(id)) continue;
+            const entry: Entry = {place, compiled, method: undefined, plan: undefined};
+            this.#entries.set(id, entry);
+            if (kind !== 'route') continue;
+            const path = this.toPath(id);
+            // Most platforms hand over the path percent-encoded, some decoded.
+            this.#routesByPath.set(path, entry).set(encodeURI(path), entry);
+        }
         this.#trees[registration].push(...places);
         this.#unknownPathPlan = undefined;
         this.#models = undefined;
         if (registration !== 'registerRoutes') for (const entry of this.#entries.values()) entry.plan = undefined;
     }
 
-    #addEntry(entry: Entry): void {
-        const {id, kind} = entry.place;
-        this.#entries.set(id, entry);
-        if (kind !== 'route') return;
-        const path = this.toPath(id);
-        // Most platforms hand over the path percent-encoded, some decoded.
-        this.#routesByPath.set(path, entry).set(encodeURI(path), entry);
-    }
-
-    #toMethod(entry: Entry): Method {
-        entry.method ??= createMethod(entry.place, entry.compiled, this.options);
-        return entry.method;
-    }
-
     // The order of a tree's methods is the one in which they run, and a hook runs for the routes of its group.
-    #createPlan(entry: Entry): Plan {
-        const {id, tree, options} = entry.place;
-        const {addStartHooks, addEndHooks} = this.#trees;
-        const steps = [...addStartHooks, ...tree, ...addEndHooks].filter(
-            (place) => place.id === id || (place.kind !== 'route' && id.startsWith(place.group)),
-        );
-        const route = this.#toMethod(entry);
+    #createPlan({id, tree, options}: TreeMethod): Plan {
+        const steps: Method[] = [];
+        for (const place of this.#listPlaces(tree))
+            if (place.id === id || (place.kind !== 'route' && id.startsWith(place.group))) this.#addStep(steps, place);
+        const route = this.getMethod(id) as Method;
         const allowed = options.readOnly && acceptsNoParams(route) ? 'GET, HEAD, POST' : 'POST';
-        return {route, steps: this.#toMethods(steps), allowed, timeoutMs: options.timeoutMs ?? this.options.timeoutMs};
+        return {route, steps, allowed, timeoutMs: options.timeoutMs ?? this.options.timeoutMs};
     }
 
     #createUnknownPathPlan(): Plan {
-        const hooks = Object.values(this.#trees)
-            .flat()
-            .filter(({kind, group}) => kind !== 'route' && group === '');
-        const steps = this.#toMethods(hooks).filter(({runOnError}) => runOnError);
-        return {route: undefined, steps, allowed: 'POST', timeoutMs: this.options.timeoutMs};
+        const steps: Method[] = [];
+        for (const place of this.#listPlaces(this.#trees.registerRoutes))
+            if (place.kind !== 'route' && place.group === '') this.#addStep(steps, place);
+        return {
+            route: undefined,
+            steps: steps.filter(({runOnError}) => runOnError),
+            allowed: 'POST',
+            timeoutMs: this.options.timeoutMs,
+        };
+    }
+
+    #listPlaces(tree: readonly TreeMethod[]): readonly TreeMethod[] {
+        return [...this.#trees.addStartHooks, ...tree, ...this.#trees.addEndHooks];
     }
 
     // Each once: the same hook may stand in several trees.
-    #toMethods(places: readonly TreeMethod[]): Method[] {
-        return [...new Set(places.map(({id}) => id))].map((id) => this.#toMethod(this.#entries.get(id) as Entry));
+    #addStep(steps: Method[], {id}: TreeMethod): void {
+        const method = this.getMethod(id) as Method;
+        if (!steps.includes(method)) steps.push(method);
     }
 }
 

@@ -8,12 +8,14 @@ export interface TreeMethod {
     /** What stands in the tree: the function or the definition. Never changed. */
     readonly definition: object;
     readonly handler: Handler | RawHandler;
-    readonly options: RouteOptions & HookOptions & {readonly headerName?: string};
+    readonly options: MethodOptions;
     /** What stands before the name in the id: `users/`, and nothing on the root level. */
     readonly group: string;
     /** All methods of the tree, in the order of its keys: the order in which hooks and routes run. */
     readonly tree: readonly TreeMethod[];
 }
+
+type MethodOptions = RouteOptions & HookOptions & {readonly headerName?: string};
 
 /** What a tree holds, and everything that is wrong with it. */
 export interface RoutesReading {
@@ -22,15 +24,10 @@ export interface RoutesReading {
 }
 
 type DefinitionKey = 'route' | 'hook' | 'rawHook';
-type Definition = TreeMethod['options'] & Partial<Record<DefinitionKey, Handler | RawHandler>>;
+type Definition = MethodOptions & Partial<Record<DefinitionKey, Handler | RawHandler>>;
 
-const methodKeys = ['description', 'enableValidation', 'useValidation', 'enableSerialization', 'useSerialization'];
-const hookKeys = [...methodKeys, 'runOnError', 'forceRunOnError'];
-const optionsOf: Readonly<Record<DefinitionKey, readonly string[]>> = {
-    route: ['readOnly', 'timeoutMs', ...methodKeys],
-    hook: ['headerName', ...hookKeys],
-    rawHook: hookKeys,
-};
+const definitionKeys: readonly DefinitionKey[] = ['route', 'hook', 'rawHook'];
+const noOptions: MethodOptions = {};
 
 /** Reads the methods of a route tree, in the order of its keys. */
 export function readRoutes(tree: object): RoutesReading {
@@ -40,52 +37,52 @@ export function readRoutes(tree: object): RoutesReading {
 }
 
 function readGroup(reading: RoutesReading, items: object, group: string): void {
-    const {methods, problems} = reading;
+    const tree = reading.methods;
     for (const [name, item] of Object.entries(items)) {
         // An optional property that is undefined is as good as absent.
         if (item === undefined) continue;
         const id = group + name;
-        const key = findDefinitionKey(item);
-        const problem = findProblem(name, item, key);
-        if (problem !== undefined) problems.push(`'${id}' ${problem}.`);
-        else if (key !== undefined || typeof item === 'function')
-            methods.push(toTreeMethod(id, item, key, {group, tree: methods}));
-        else readGroup(reading, item, `${id}/`);
+        if (!isMethodName(name) || (definitionKeys as readonly string[]).includes(name))
+            reading.problems.push(
+                `'${id}' can't be a name in a route tree: it is empty, \`.\`, \`..\`, an integer or a word like \`then\` or \`route\`, starts with \`@\`, or has one of \`/?#\`.`,
+            );
+        else if (typeof item === 'function')
+            tree.push({id, kind: 'route', definition: item, handler: item, options: noOptions, group, tree});
+        else readItem(reading, item, {id, group});
     }
 }
 
-function findDefinitionKey(item: unknown): DefinitionKey | undefined {
-    if (typeof item !== 'object' || item === null) return undefined;
+/** Reads what is no function: a definition or a group. */
+function readItem(reading: RoutesReading, item: unknown, {id, group}: Pick<TreeMethod, 'id' | 'group'>): void {
+    const {methods: tree, problems} = reading;
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+        problems.push(`'${id}' is neither a function, a definition nor a group of them.`);
+        return;
+    }
     const definition: Definition = item;
-    if (typeof definition.route === 'function') return 'route';
-    if (typeof definition.hook === 'function') return 'hook';
-    return typeof definition.rawHook === 'function' ? 'rawHook' : undefined;
+    const key = definitionKeys.find((each) => typeof definition[each] === 'function');
+    if (key === undefined) {
+        readGroup(reading, item, `${id}/`);
+        return;
+    }
+    const problem = findProblem(definition, key);
+    if (problem !== undefined) problems.push(`'${id}' has ${problem}.`);
+    const kind = key === 'hook' && definition.headerName !== undefined ? 'headersHook' : key;
+    tree.push({id, kind, definition, handler: definition[key] as Handler, options: definition, group, tree});
 }
 
-function toTreeMethod(
-    id: string,
-    item: Handler | Definition,
-    key: DefinitionKey | undefined,
-    place: Pick<TreeMethod, 'group' | 'tree'>,
-): TreeMethod {
-    if (key === undefined) return {id, kind: 'route', definition: item, handler: item as Handler, options: {}, ...place};
-    const options = item as Definition;
-    const kind = key === 'hook' && options.headerName !== undefined ? 'headersHook' : key;
-    return {id, kind, definition: item, handler: options[key] as Handler, options, ...place};
-}
+const methodKeys = ['description', 'enableValidation', 'useValidation', 'enableSerialization', 'useSerialization'];
+const ownKeys: Readonly<Record<DefinitionKey, readonly string[]>> = {
+    route: ['readOnly', 'timeoutMs'],
+    hook: ['headerName', 'runOnError', 'forceRunOnError'],
+    rawHook: ['runOnError', 'forceRunOnError'],
+};
 
-function findProblem(name: string, item: unknown, key: DefinitionKey | undefined): string | undefined {
-    if (!isMethodName(name) || Object.hasOwn(optionsOf, name))
-        return "can't be a name in a route tree: it is empty, `.`, `..`, an integer or a word like `then` or `route`, starts with `@`, or has one of `/?#`";
-    if (key !== undefined) return findDefinitionProblem(item as Definition, key);
-    if (typeof item === 'function' || (typeof item === 'object' && item !== null && !Array.isArray(item))) return undefined;
-    return 'is neither a function, a definition nor a group of them';
-}
-
-function findDefinitionProblem(definition: Definition, key: DefinitionKey): string | undefined {
-    const unknownKey = Object.keys(definition).find((name) => name !== key && !optionsOf[key].includes(name));
-    if (unknownKey !== undefined) return `has the key \`${unknownKey}\`, which is not an option of a \`${key}\``;
+function findProblem(definition: Definition, key: DefinitionKey): string | undefined {
+    const isOption = (name: string) => name === key || methodKeys.includes(name) || ownKeys[key].includes(name);
+    const unknownKey = Object.keys(definition).find((name) => !isOption(name));
+    if (unknownKey !== undefined) return `the key \`${unknownKey}\`, which is not an option of a \`${key}\``;
     const {headerName}: {readonly headerName?: unknown} = definition;
     if (headerName === undefined || (typeof headerName === 'string' && isHeaderName(headerName))) return undefined;
-    return 'has a `headerName` that is not the name of a header';
+    return 'a `headerName` that is not the name of a header';
 }

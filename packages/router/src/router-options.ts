@@ -1,4 +1,4 @@
-import {type CoreOptions, defaultTextLimits, type ReflectionOptions, type RpcError, type TextLimits} from '@mionkit/core';
+import {type CoreOptions, defaultTextLimits, type ReflectionOptions, type RpcError} from '@mionkit/core';
 import type {CallContext, Untyped} from './call-context.ts';
 import {assertCors, type CorsOptions} from './cors.ts';
 
@@ -93,28 +93,24 @@ const defaultOptions: RouterOptions = Object.freeze({
     ...defaultTextLimits,
 });
 
-const limits = [
-    ...(['maxBodySize', 'maxCallsPerRequest', 'maxDepth', 'maxValidationErrors', 'maxValidationSteps'] as const),
-    ...(Object.keys(defaultTextLimits) as (keyof TextLimits)[]),
-];
-
 /** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
 export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {
-    const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const options: RouterOptions = {
-        ...defaultOptions,
-        ...present,
-        enableValidation: given.enableValidation ?? given.useValidation ?? true,
-        enableSerialization: given.enableSerialization ?? given.useSerialization ?? true,
-    };
-    for (const name of limits) assertLimit(name, options[name], 1);
-    for (const name of ['timeoutMs', 'streamKeepAliveMs'] as const) assertLimit(name, options[name], 0);
-    if (options.cors !== undefined) assertCors(options.cors);
-    return Object.freeze(options);
+    const options: Record<string, unknown> = {...defaultOptions};
+    for (const [name, value] of Object.entries(given)) {
+        if (value === undefined) continue;
+        // Every option that is a number is a limit.
+        if (typeof options[name] === 'number') assertLimit(name, value);
+        if (name === 'cors') assertCors(value as CorsOptions);
+        options[name] = value;
+    }
+    options.enableValidation = given.enableValidation ?? given.useValidation ?? true;
+    options.enableSerialization = given.enableSerialization ?? given.useSerialization ?? true;
+    return Object.freeze(options as unknown as RouterOptions);
 }
 
-// A limit of NaN would let everything through.
-function assertLimit(name: string, limit: number, least: number): void {
+// A limit of NaN would let everything through. A time of 0 is none.
+function assertLimit(name: string, limit: unknown): void {
+    const least = name.endsWith('Ms') ? 0 : 1;
     if (typeof limit === 'number' && limit >= least) return;
     throw new Error(`The router's option \`${name}\` is ${limit}, and has to be a number from ${least} up.`);
 }
