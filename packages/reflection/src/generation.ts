@@ -1,5 +1,6 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
 import {createModelHash, type HashModel} from './hash-model.ts';
+import {hashText} from './hash-text.ts';
 import {needsBudget} from './needs-budget.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
@@ -84,6 +85,11 @@ export function createGeneration(definitions: Definitions): Generation {
         }
     }
 
+    /** A `ref` takes the budget to count levels, and what it points to may not: they are equal types with different functions. */
+    function toFunctionHash(model: TypeModel): string {
+        return graph.isRecursive(model) ? hashText(`ref ${hash(model)}`) : hash(model);
+    }
+
     return {
         graph,
         hash,
@@ -95,7 +101,7 @@ export function createGeneration(definitions: Definitions): Generation {
             return `mion$${name}`;
         },
         define(operation, model, make) {
-            const name = `${operation}$${hash(model)}`;
+            const name = `${operation}$${toFunctionHash(model)}`;
             const made = define(name, make);
             if (!needs.functions.has(name)) needs.functions.set(name, made);
             return name;

@@ -77,13 +77,19 @@ function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
         });
         return parts;
     }
+    /** Has to be seen where it stands: there it says that a param or a property is optional. */
+    function hasUndefined(key: string): boolean {
+        const model = pool.get(key)?.model;
+        return model?.kind === 'union' && model.members.some((member) => member.kind === 'undefined');
+    }
     function measure(key: string): number {
         const known = definitions.has(key) ? 1 : sizes.get(key);
         if (known !== undefined) return known;
         const size = countParts(pool.get(key)?.model ?? {kind: 'unknown'});
         sizes.set(key, size);
-        if (size > maxParts) definitions.add(key);
-        return size > maxParts ? 1 : size;
+        if (size <= maxParts || hasUndefined(key)) return size;
+        definitions.add(key);
+        return 1;
     }
     for (const key of pool.keys()) measure(key);
     return definitions;

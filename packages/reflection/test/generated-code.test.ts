@@ -1,8 +1,10 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from '@jest/globals';
+import type {Definitions} from '@mionkit/core';
 import {typeCases} from '@mionkit/test-kit';
 import {buildSync} from 'esbuild';
 import {generateCompiledRoutes} from '../src/generate-compiled-routes.ts';
+import {createBudget, evaluateMethod} from './evaluate-routes.ts';
 
 // A few shapes, for people to read. The type cases prove what the code does.
 const shown = [
@@ -39,6 +41,16 @@ describe('generated code', () => {
             expect([...words].filter((word) => !own.test(word) && !keywords.test(word))).toEqual([]);
         },
     );
+
+    test('tells a definition from an equal type that stands where it is used', () => {
+        const members = Array.from({length: 10}, (_, index) => ({kind: 'literal' as const, value: `l${index}`}));
+        const definitions: Definitions = {Wide: {kind: 'union', members}};
+        const params = [{name: 'value', type: {kind: 'ref' as const, name: 'Wide'}}];
+        const {params: codec, encode} = evaluateMethod({params, returns: {kind: 'union', members}}, definitions);
+        expect([codec?.isWire(['l1'], createBudget()), codec?.isWire(['x'], createBudget())]).toEqual([true, false]);
+        expect(encode?.('l1')).toBe('"l1"');
+        expect(() => encode?.('x')).toThrow('a value of its type');
+    });
 
     test('is small', () => {
         const sizes = shown.map((name) => {
