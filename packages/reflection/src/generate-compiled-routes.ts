@@ -48,7 +48,7 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
     const methodModels = Object.fromEntries(source.methods.map(({id, model}) => [id, model]));
     const models = completeModels({methods: methodModels, definitions: source.definitions});
     const generation = createGeneration(models.definitions);
-    const context = {source, generation, codecs: createCodecFunctions()};
+    const context = {source, generation, memory: findMemory(source), codecs: createCodecFunctions()};
     const methods = source.methods.map((method) => {
         return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, context)}`;
     });
@@ -68,74 +68,89 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
 interface MethodContext {
     readonly source: CompiledRoutesSource;
     readonly generation: Generation;
+    readonly memory: GenerationMemory<MethodPieces>;
     readonly codecs: CodecFunctions;
+}
+
+/** The code that follows from a method's model alone. */
+interface MethodPieces {
+    readonly hash: string;
+    /** The body of a function that makes its codec; empty where it needs none. */
+    readonly codec: string;
 }
 
 /** The functions that make codecs: one for all methods whose codecs are alike. */
 interface CodecFunctions {
-    /** The name of the function that makes a codec of these fields. */
-    readonly define: (fields: readonly string[]) => string;
+    /** The name of the function with this body. */
+    readonly define: (body: string) => string;
     readonly getText: () => string;
 }
 
 function createCodecFunctions(): CodecFunctions {
     const names = new Map<string, string>();
     return {
-        define(fields) {
-            const body = `return {\n${indent(fields.join(',\n'))}\n};`;
+        define(body) {
             const name = names.get(body) ?? `codec${names.size + 1}`;
             names.set(body, name);
             return name;
         },
-        getText: () => [...names].map(([body, name]) => `function ${name}() {\n${indent(body)}\n}`).join('\n'),
+        getText: () => [...names].map(([body, name]) => `function ${name}() {\n${body}\n}`).join('\n'),
     };
 }
 
 function methodCode(method: MethodSource, context: MethodContext): string {
     const {params, returns} = method.model;
-    const codec = rememberCodecFields(method, context);
+    const {hash, codec} = rememberPieces(method.model, context);
     const fields = [
         `kind: ${toLiteral(method.kind)}`,
-        `hash: ${toLiteral(hashMethod(method.model, context.generation.hash))}`,
+        `hash: ${toLiteral(hash)}`,
         `paramCount: ${params.some((param) => param.rest) ? -1 : params.length}`,
         ...(method.optional ? ['optional: true'] : []),
         ...(method.headerKinds ? [`headerKinds: ${JSON.stringify(method.headerKinds)}`] : []),
         ...(returns.kind === 'undefined' ? [] : ['hasResult: true']),
-        ...(codec.length > 0 ? [`getCodec: ${context.codecs.define(codec)}`] : []),
+        ...(codec === '' ? [] : [`getCodec: ${context.codecs.define(codec)}`]),
     ];
     return `{${fields.join(', ')}}`;
 }
 
-/** What was generated before for methods without references, which say all about themselves: by what the code can do. */
-const memories = new Map<string, GenerationMemory<readonly string[]>>();
+/** What was generated before for models without references, which say all about themselves: by what the code can do. */
+const memories = new Map<string, GenerationMemory<MethodPieces>>();
 
-function rememberCodecFields(method: MethodSource, context: MethodContext): readonly string[] {
-    const {isResult = false, undeclared = false} = context.source;
-    const make = () => codecFields(method, context);
-    if (hasReference(method.model)) return make();
+function findMemory({isResult = false, undeclared = false}: CompiledRoutesSource): GenerationMemory<MethodPieces> {
     const key = JSON.stringify({isResult, undeclared});
     const memory = memories.get(key) ?? new WeakMap();
     memories.set(key, memory);
-    return context.generation.remember(memory, method.model, make);
+    return memory;
 }
 
-function codecFields(method: MethodSource, context: MethodContext): readonly string[] {
+function rememberPieces(model: MethodModel, context: MethodContext): MethodPieces {
+    const make = () => makePieces(model, context);
+    return hasReference(model) ? make() : context.generation.remember(context.memory, model, make);
+}
+
+function makePieces(model: MethodModel, context: MethodContext): MethodPieces {
+    const fields = codecFields(model, context);
+    const codec = fields.length === 0 ? '' : indent(`return {\n${indent(fields.join(',\n'))}\n};`);
+    return {hash: hashMethod(model, context.generation.hash), codec};
+}
+
+function codecFields(model: MethodModel, context: MethodContext): readonly string[] {
     const {generation, source} = context;
-    const {params, returns} = method.model;
+    const {params, returns} = model;
     const result = returns.kind === 'stream' ? returns.items : returns;
     const hasResult = result !== undefined && result.kind !== 'undefined';
     return [
-        ...(params.length > 0 ? [`params: {\n${indent(paramsCode(method, context))}\n}`] : []),
+        ...(params.length > 0 ? [`params: {\n${indent(paramsCode(model, context))}\n}`] : []),
         ...(returns.kind === 'stream' ? [`stream: ${generation.use(returns.items ? 'streamValues' : 'streamBytes')}`] : []),
         ...(hasResult ? [`encode: ${encodeResultCode(result, generation, returns.kind !== 'stream')}`] : []),
         ...(hasResult && source.isResult
             ? [`isResult: ${toFunction(['v', 'b'], isCode(result, 'v', {generation, operation: 'isLive', depth: '0'}))}`]
             : []),
-        ...errorDataCode(method.model, generation),
+        ...errorDataCode(model, generation),
     ];
 }
 
-function paramsCode({model: {params}}: MethodSource, {generation, source}: MethodContext): string {
+function paramsCode({params}: MethodModel, {generation, source}: MethodContext): string {
     const isWire = areParamsCode(params, generation);
     const fields = [`isWire: ${toFunction(['p', 'b'], isWire)}`];
     if (!areOwnArguments(params, generation))

@@ -70,18 +70,20 @@ export function createGeneration(definitions: Definitions): Generation {
 
     /** Adds the functions that are missing to `found`; false when one of them was made for something else that is not there now. */
     function findMissing(own: Needs, found: Map<string, MadeFunction>): boolean {
-        return [...own.functions].every(([name, made]) => {
-            if (functions.has(name) || found.has(name)) return true;
+        for (const [name, made] of own.functions) {
+            if (functions.has(name) || found.has(name)) continue;
             if (made === undefined) return false;
             found.set(name, made);
-            return findMissing(made.needs, found);
-        });
+            if (!findMissing(made.needs, found)) return false;
+        }
+        return true;
     }
 
     function addAll(own: Needs, found: ReadonlyMap<string, MadeFunction>): void {
-        for (const [name, {text}] of found) functions.set(name, text);
-        for (const each of [own, ...[...found.values()].map((made) => made.needs)]) {
-            for (const name of each.imports) imports.add(name);
+        for (const name of own.imports) imports.add(name);
+        for (const [functionName, made] of found) {
+            functions.set(functionName, made.text);
+            for (const name of made.needs.imports) imports.add(name);
         }
     }
 

@@ -51,12 +51,13 @@ function createNodes(withoutNames: boolean): {readonly get: (value: object) => N
     const byText = new Map<string, Node>();
 
     function get(value: object): Node {
-        const found = known.get(value) ?? find(toPieces(value as Readonly<Record<string, unknown>>));
+        const found = known.get(value) ?? find(getPieces(value, withoutNames));
         known.set(value, found);
         return found;
     }
 
-    function find(pieces: readonly (string | Node)[]): Node {
+    function find(parts: readonly (string | object)[]): Node {
+        const pieces = parts.map((part) => (typeof part === 'string' ? part : get(part)));
         let text = '';
         // JSON has no # outside of strings.
         for (const piece of pieces) text += typeof piece === 'string' ? piece : `#${piece.id}`;
@@ -68,39 +69,52 @@ function createNodes(withoutNames: boolean): {readonly get: (value: object) => N
         return node;
     }
 
-    /** Text that has no object in it is one piece. The keys are those of models, which need no escapes. */
-    function toPieces(value: Readonly<Record<string, unknown>>): (string | Node)[] {
-        const pieces: (string | Node)[] = [];
-        let text = '';
-        let before = '{';
-        for (const key of Object.keys(value)) {
-            const part = value[key];
-            if (part === undefined || (withoutNames && isName(key, value))) continue;
-            text += `${before}"${key}":`;
-            before = ',';
-            add(part);
-        }
-        pieces.push(`${text}${before === '{' ? '{' : ''}}`);
-        return pieces;
+    return {get};
+}
 
-        function add(part: unknown): void {
-            if (typeof part === 'string') text += JSON.stringify(part);
-            else if (typeof part !== 'object' || part === null) text += String(part);
-            else if (!Array.isArray(part)) {
-                pieces.push(text, get(part));
-                text = '';
-            } else {
-                text += '[';
-                for (let index = 0; index < part.length; index++) {
-                    if (index > 0) text += ',';
-                    add(part[index]);
-                }
-                text += ']';
+/** The JSON texts of objects, which never change, up to the objects in them. */
+const knownPieces = {
+    named: new WeakMap<object, readonly (string | object)[]>(),
+    unnamed: new WeakMap<object, readonly (string | object)[]>(),
+};
+
+function getPieces(value: object, withoutNames: boolean): readonly (string | object)[] {
+    const known = withoutNames ? knownPieces.unnamed : knownPieces.named;
+    const pieces = known.get(value) ?? toPieces(value as Readonly<Record<string, unknown>>, withoutNames);
+    known.set(value, pieces);
+    return pieces;
+}
+
+/** Text that has no object in it is one piece. The keys are those of models, which need no escapes. */
+function toPieces(value: Readonly<Record<string, unknown>>, withoutNames: boolean): readonly (string | object)[] {
+    const pieces: (string | object)[] = [];
+    let text = '';
+    let before = '{';
+    for (const key of Object.keys(value)) {
+        const part = value[key];
+        if (part === undefined || (withoutNames && isName(key, value))) continue;
+        text += `${before}"${key}":`;
+        before = ',';
+        add(part);
+    }
+    pieces.push(`${text}${before === '{' ? '{' : ''}}`);
+    return pieces;
+
+    function add(part: unknown): void {
+        if (typeof part === 'string') text += JSON.stringify(part);
+        else if (typeof part !== 'object' || part === null) text += String(part);
+        else if (!Array.isArray(part)) {
+            pieces.push(text, part);
+            text = '';
+        } else {
+            text += '[';
+            for (let index = 0; index < part.length; index++) {
+                if (index > 0) text += ',';
+                add(part[index]);
             }
+            text += ']';
         }
     }
-
-    return {get};
 }
 
 function isName(key: string, object: object): boolean {
