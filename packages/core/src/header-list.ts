@@ -23,6 +23,17 @@ export class HeaderList implements MionHeaders {
         return found;
     }
 
+    /** What `get` gives for each of several names, in one walk. */
+    getAll(names: readonly string[]): (HeaderValue | undefined)[] {
+        const {flat} = this;
+        const found: (HeaderValue | undefined)[] = [];
+        for (let at = 0; at < flat.length; at += 2)
+            for (let which = 0; which < names.length; which++)
+                if (isSameName(flat[at] as string, names[which] as string))
+                    found[which] = addValue(found[which], flat[at + 1] as string);
+        return found;
+    }
+
     /** The header's text; where it stands more than once, its texts joined by `, ` as RFC 9110 allows. */
     getText(name: string): string | undefined {
         const value = this.get(name);

@@ -32,6 +32,13 @@ describe('HeaderList', () => {
         expect(headers.flat).toEqual(['b', '2']);
     });
 
+    test.each(['get', 'set'].flatMap((name) => [name, name.toUpperCase()]))('finds %j beside others in one walk', (name) => {
+        const headers = new HeaderList(['Get', 'set', 'a', '1', 'SET', '2', 'get', '3', 'set', '4', 'set', '5']);
+        const names = ['absent', name, 'a'];
+        expect(headers.getAll(names)).toEqual([undefined, headers.get(name), '1']);
+        expect(new HeaderList().getAll(names)).toEqual([]);
+    });
+
     test('a value is never taken for a name', () => {
         const headers = new HeaderList(['a', 'b', 'c', 'd']);
         expect(headers.has('b')).toBe(false);

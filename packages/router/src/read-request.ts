@@ -1,12 +1,10 @@
-import type {HeaderList} from '@mionkit/core';
 import type {Call} from './call.ts';
 import {getOwn} from './get-own.ts';
 import {isJsonMediaType} from './media-type.ts';
 import {createInvalidBodyError, createRequestError} from './request-errors.ts';
 
 /** Headers that a request has once. */
-const singleHeaders: readonly string[] = ['host', 'content-type', 'authorization'];
-const singleLengths = singleHeaders.reduce((bits, name) => bits | toLengthBit(name), 0);
+const singleHeaders: readonly string[] = ['content-type', 'content-encoding', 'host', 'authorization'];
 
 /** Reads the body of a request into its call context. Throws what is wrong with the request as a whole. */
 export function readRequest(call: Call): void {
@@ -28,38 +26,19 @@ export function readRequest(call: Call): void {
 export function checkHead({plan, source, context}: Call): void {
     const {error, method, headers} = source;
     if (error !== undefined) throw error;
-    if (findRepeatedLengths(headers) & singleLengths) assertSingle(headers);
+    const singles = headers.getAll(singleHeaders);
+    const repeated = singles.findIndex(Array.isArray);
+    if (repeated >= 0) throw createRequestError(400, `The header '${singleHeaders[repeated]}' stands more than once.`);
     if (method !== 'POST') {
         if (plan.allowed.split(', ').includes(method)) return;
         context.response.headers.set('allow', plan.allowed);
         throw createRequestError(405, `This route answers ${plan.allowed} only.`);
     }
-    if ((headers.getText('content-encoding') ?? 'identity').toLowerCase() !== 'identity')
+    const [type, encoding = 'identity'] = singles as (string | undefined)[];
+    if (encoding.toLowerCase() !== 'identity')
         throw createRequestError(415, 'Send the request body uncompressed, without the header `content-encoding`.');
-    if (context.router.options.requireJsonContentType && !isJsonMediaType(headers.getText('content-type')))
+    if (context.router.options.requireJsonContentType && !isJsonMediaType(type))
         throw createRequestError(415, 'Send the header `content-type: application/json`, also when the body is empty.');
-}
-
-/** The lengths that several names of headers have, as bits: only headers of these lengths can be repeated, and to know that no name is read. */
-function findRepeatedLengths({flat}: HeaderList): number {
-    let lengths = 0;
-    let repeated = 0;
-    for (let at = 0; at < flat.length; at += 2) {
-        const bit = toLengthBit(flat[at] as string);
-        repeated |= lengths & bit;
-        lengths |= bit;
-    }
-    return repeated;
-}
-
-// Lengths from 32 on share the bits of others, so a bit says "perhaps".
-function toLengthBit({length}: string): number {
-    return 1 << length;
-}
-
-function assertSingle(headers: HeaderList): void {
-    for (const name of singleHeaders)
-        if (Array.isArray(headers.get(name))) throw createRequestError(400, `The header '${name}' stands more than once.`);
 }
 
 /** The body of a request, an object or an array without `__proto__`. Throws when it is none. */

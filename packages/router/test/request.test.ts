@@ -199,7 +199,7 @@ describe('methods', () => {
 });
 
 describe('headers', () => {
-    test.each([['authorization'], ['content-type'], ['host'], ['Host']])('%s twice is a 400', async (name) => {
+    test.each([['authorization'], ['content-type'], ['host'], ['Host'], ['content-encoding']])('%s twice is a 400', async (name) => {
         const response = await sendRequest(router, '/ping', {headers: {[name]: ['application/json', 'application/json']}});
         expect(response.status).toBe(400);
         expect(response.body['@errors']['@request']).toMatchObject({
