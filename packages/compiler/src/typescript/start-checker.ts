@@ -1,5 +1,8 @@
 import {totalmem} from 'node:os';
+import {findExecutable} from './find-executable.ts';
 import {API} from './typescript-api.ts';
+
+type SpawnOptions = Omit<Exclude<ConstructorParameters<typeof API>[0], undefined | {readonly pipe: string}>, 'tsserverPath'>;
 
 /** The options of the Go runtime that TypeScript runs on. */
 function listRuntimeOptions(): Readonly<Record<string, string>> {
@@ -8,11 +11,11 @@ function listRuntimeOptions(): Readonly<Record<string, string>> {
 }
 
 /** Starts a process of TypeScript's checker. Options of the Go runtime that the environment sets stay as they are. */
-export function startChecker(options: ConstructorParameters<typeof API>[0]): API {
+export function startChecker(options: SpawnOptions): API {
     const added = Object.entries(listRuntimeOptions()).filter(([name]) => process.env[name] === undefined);
     for (const [name, value] of added) process.env[name] = value;
     try {
-        return endAtOnce(new API(options));
+        return endAtOnce(new API({...options, tsserverPath: findExecutable()}));
     } finally {
         for (const [name] of added) delete process.env[name];
     }
