@@ -3,8 +3,8 @@ import type {AwsLambdaOptions} from './aws-options.ts';
 
 /** The options of a handler in the form that it reads for each event. */
 export interface HandlerSettings {
-    /** Names, in lower case, and values. */
-    readonly defaultHeaders: readonly (readonly [string, string])[];
+    /** Names, in lower case, and values in turns. */
+    readonly defaultHeaders: readonly string[];
     /** `/shop`, or nothing. */
     readonly pathPrefix: string;
     readonly deadlineMarginMs: number;
@@ -16,12 +16,8 @@ export function toHandlerSettings({
     basePath = '',
     deadlineMarginMs = 500,
 }: Partial<AwsLambdaOptions>): HandlerSettings {
-    const defaultHeaders = Object.entries(defaultResponseHeaders).map(([name, value]) => [name.toLowerCase(), value] as const);
-    for (const [name, value] of defaultHeaders) new HeaderList().set(name, value);
-    const segments = basePath.split('/').filter((segment) => segment !== '');
-    return {
-        defaultHeaders,
-        pathPrefix: segments.map((segment) => `/${segment}`).join(''),
-        deadlineMarginMs,
-    };
+    const headers = new HeaderList();
+    for (const [name, value] of Object.entries(defaultResponseHeaders)) headers.set(name, value);
+    const segments = basePath.split('/').filter(Boolean);
+    return {defaultHeaders: headers.flat, pathPrefix: ['', ...segments].join('/'), deadlineMarginMs};
 }

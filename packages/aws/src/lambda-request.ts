@@ -14,20 +14,21 @@ import {readBody} from './read-body.ts';
 import {type HttpEvent, removePrefix} from './read-event.ts';
 
 /** An HTTP event as the router takes it. It watches the clock once something asks for `ctx.signal`, and not before. */
+// Fields that are declared only cost a request nothing until they are set, and a cold start no function that makes them.
 export class LambdaRequest implements AdapterRequest {
-    readonly method: string;
-    readonly headers: HeaderList;
-    readonly rawBody: string;
-    readonly error: RpcError | undefined;
-    readonly rawRequest: LambdaEvent;
-    readonly rawResponse: LambdaContext | undefined;
-    readonly #router: Router;
-    readonly #path: string;
-    readonly #marginMs: number;
-    #abortListeners: ((reason: RpcError) => void)[] | undefined;
-    #abortReason: RpcError | undefined;
-    #timer: NodeJS.Timeout | undefined;
-    #onLate: (() => void) | undefined;
+    declare readonly method: string;
+    declare readonly headers: HeaderList;
+    declare readonly rawBody: string;
+    declare readonly error: RpcError | undefined;
+    declare readonly rawRequest: LambdaEvent;
+    declare readonly rawResponse: LambdaContext | undefined;
+    declare private readonly router: Router;
+    declare private readonly path: string;
+    declare private readonly marginMs: number;
+    declare private abortListeners?: ((reason: RpcError) => void)[];
+    declare private abortReason?: RpcError;
+    declare private timer?: NodeJS.Timeout;
+    declare private onLate?: (() => void) | undefined;
 
     constructor(
         httpEvent: HttpEvent,
@@ -44,9 +45,9 @@ export class LambdaRequest implements AdapterRequest {
         this.error = rawBody === undefined ? createPayloadTooLargeError(maxBodySize) : undefined;
         this.rawRequest = event;
         this.rawResponse = context;
-        this.#router = router;
-        this.#path = settings.pathPrefix === '' ? httpEvent.path : removePrefix(httpEvent.path, settings.pathPrefix);
-        this.#marginMs = settings.deadlineMarginMs;
+        this.router = router;
+        this.path = settings.pathPrefix === '' ? httpEvent.path : removePrefix(httpEvent.path, settings.pathPrefix);
+        this.marginMs = settings.deadlineMarginMs;
     }
 
     get adapter(): typeof lambdaAdapter {
@@ -55,49 +56,49 @@ export class LambdaRequest implements AdapterRequest {
 
     /** The router's response or, when that comes too late and the clock is watched, a 504. */
     answer(): AdapterResponse | Promise<AdapterResponse> {
-        const response = this.#router.dispatch(this.#path, this);
+        const response = this.router.dispatch(this.path, this);
         return response instanceof Promise
-            ? this.#untilLate(response).then((settled) => this.#settle(settled))
-            : this.#settle(response);
+            ? this.untilLate(response).then((settled) => this.settle(settled))
+            : this.settle(response);
     }
 
     /** For whoever has sent the stream of a response: until then the clock goes on. */
     stopClock(): void {
-        clearTimeout(this.#timer);
+        clearTimeout(this.timer);
     }
 
     /** The router's response to the same request with an error. Runs the hooks that run on errors, so that it is logged like others. */
     answerError(error: RpcError): AdapterResponse | Promise<AdapterResponse> {
         const {method, headers, adapter, rawRequest, rawResponse} = this;
-        return this.#router.dispatch(this.#path, {method, headers, rawBody: '', error, adapter, rawRequest, rawResponse});
+        return this.router.dispatch(this.path, {method, headers, rawBody: '', error, adapter, rawRequest, rawResponse});
     }
 
     /** Calls the listener when the time is nearly over. For the router, which has a signal for each call of the request. */
     onAbort(listener: (reason: RpcError) => void): void {
-        if (this.#abortReason !== undefined) listener(this.#abortReason);
-        if (this.#abortReason !== undefined || this.rawResponse === undefined) return;
-        this.#abortListeners ??= [];
-        this.#abortListeners.push(listener);
-        this.#timer ??= setTimeout(() => this.#abort(), this.rawResponse.getRemainingTimeInMillis() - this.#marginMs);
+        if (this.abortReason !== undefined) listener(this.abortReason);
+        if (this.abortReason !== undefined || this.rawResponse === undefined) return;
+        this.abortListeners ??= [];
+        this.abortListeners.push(listener);
+        this.timer ??= setTimeout(() => this.abort(), this.rawResponse.getRemainingTimeInMillis() - this.marginMs);
     }
 
-    #settle(response: AdapterResponse): AdapterResponse {
-        this.#onLate = undefined;
-        if (response.stream === undefined && this.#timer !== undefined) this.stopClock();
+    private settle(response: AdapterResponse): AdapterResponse {
+        if (this.onLate !== undefined) this.onLate = undefined;
+        if (response.stream === undefined && this.timer !== undefined) this.stopClock();
         return response;
     }
 
-    #abort(): void {
+    private abort(): void {
         const reason = createTimeoutError();
-        this.#abortReason = reason;
-        for (const listener of this.#abortListeners ?? []) listener(reason);
+        this.abortReason = reason;
+        for (const listener of this.abortListeners ?? []) listener(reason);
         // Whoever listens has half of the margin to come to an end by itself.
-        this.#timer = setTimeout(() => this.#onLate?.(), this.#marginMs / 2);
+        this.timer = setTimeout(() => this.onLate?.(), this.marginMs / 2);
     }
 
-    #untilLate(pending: Promise<AdapterResponse>): Promise<AdapterResponse> {
+    private untilLate(pending: Promise<AdapterResponse>): Promise<AdapterResponse> {
         const late = new Promise<AdapterResponse>((resolve) => {
-            this.#onLate = () => resolve(this.answerError(createTimeoutError()));
+            this.onLate = () => resolve(this.answerError(createTimeoutError()));
         });
         return Promise.race([pending, late]);
     }

@@ -7,7 +7,10 @@ import type {HttpEvent} from './read-event.ts';
 export function writeResult(response: WholeResponse, event: HttpEvent, {defaultHeaders}: HandlerSettings): LambdaResult {
     const {statusCode, headers, rawBody, bytes} = response;
     const flat = headers.flat.slice();
-    for (const [name, value] of defaultHeaders) if (!headers.has(name)) flat.push(name, value);
+    for (let at = 0; at < defaultHeaders.length; at += 2) {
+        const name = defaultHeaders[at] as string;
+        if (!headers.has(name)) flat.push(name, defaultHeaders[at + 1] as string);
+    }
     const hasBody = statusCode !== 204 && statusCode !== 304;
     if (hasBody) flat.push('content-length', String(bytes?.length ?? Buffer.byteLength(rawBody)));
     return {

@@ -26,7 +26,7 @@ export class MethodTable {
 
     constructor(options: RouterOptions) {
         this.options = options;
-        this.#start = toMethodPath('', options.prefix);
+        this.#start = options.prefix === '' ? '/' : toMethodPath('', options.prefix);
     }
 
     /** The ids of all methods, in the order of registration. */
