@@ -103,6 +103,16 @@ test('an edit in a module that declares globals, which nobody imports', () => {
     expect(propertiesOf(read(), 'orders/setting')).toEqual(['on', 'level']);
 });
 
+test('a file that is newer than all else, and uses what nobody imports', () => {
+    read();
+    const code = `import {registerRoutes} from '@mionkit/router';\nregisterRoutes({get: (ctx, setting: Setting) => {}});\n`;
+    writeFileSync(join(project.directory, 'new.ts'), code);
+    const made = reader.read(code, 'new.ts');
+    expect(made.diagnostics).toEqual([]);
+    expect(propertiesOf(made, 'get')).toContain('on');
+    rmSync(join(project.directory, 'new.ts'));
+});
+
 test('the text that a bundler hands over stands in place of the file', () => {
     const code = routes.replace('value: boolean', 'value: {inMemory: true}');
     expect(propertiesOf(read(code), 'top')).toEqual(['inMemory']);

@@ -56,12 +56,12 @@ export class ProjectSession {
     open(path: string, code: string): Project {
         this.#setText(path, code);
         const nearest = this.#tsconfig ?? findConfig(dirname(path));
-        const project = nearest === undefined ? undefined : this.#openProject(nearest);
-        if (project !== undefined && includes(project, path)) return project;
+        const project = nearest === undefined ? undefined : this.#openIncluding(path, nearest);
+        if (project !== undefined) return project;
         const config = this.#configs.get(path) ?? this.#searchConfig(path) ?? this.#makeConfig(path, nearest);
         this.#configs.set(path, config);
         const other = this.#openProject(config);
-        if (other !== undefined && includes(other, path)) return other;
+        if (includes(other, path)) return other;
         throw new Error(
             `mion: TypeScript did not open ${path}, with the options of ${nearest ?? 'no tsconfig'}. Does the file exist?`,
         );
@@ -156,6 +156,15 @@ export class ProjectSession {
         return this.#update(isNew ? {openProjects: [config]} : {}).getProject(config);
     }
 
+    /** The project of a config, if it includes a file. One that is newer than the project has to be called created, or it is not found. */
+    #openIncluding(path: string, config: string): Project | undefined {
+        const project = this.#openProject(config);
+        if (includes(project, path)) return project;
+        if (!this.#configs.has(path)) this.#changes.add(path);
+        const newer = this.#openProject(config);
+        return includes(newer, path) ? newer : undefined;
+    }
+
     /** The config that includes a file, as an editor finds it: further up, or among the references of a config on the way. */
     #searchConfig(path: string): string | undefined {
         if (this.#tsconfig !== undefined) return undefined;
@@ -200,8 +209,8 @@ export class ProjectSession {
     }
 }
 
-function includes({program}: Project, path: string): boolean {
-    return program.getSourceFileMetadata(path) !== undefined;
+function includes(project: Project | undefined, path: string): project is Project {
+    return project?.program.getSourceFileMetadata(path) !== undefined;
 }
 
 function readText(path: string): string | undefined {
