@@ -23,6 +23,10 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
         ],
     },
     never: {type: '{a: never; b: never[]}', problems: ['value.a is `never`', 'value.b[] is `never`']},
+    'members that contradict each other': {
+        type: `{a: {k: 'a'} & {k: 'b'}}`,
+        problems: ['value.a is `never`, which no value fits'],
+    },
     object: {type: 'object', problems: ['value is `object`. Declare its properties']},
     functions: {
         type: '{f: () => void; g: new () => Date; h: {(): void; x: string}}',

@@ -185,6 +185,8 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
         type: 'Record<`x-${string}`, string>',
         model: {kind: 'record', indexes: [{keys: {kind: 'template', parts: ['x-', string]}, values: string}]},
     },
+    'Record of nothing': {type: 'Record<string, never>', model: object({})},
+    'properties and no others': {type: '{a: string} & Record<string, never>', model: object({a: string})},
     'Record of literals': {type: `Record<'a' | 'b', number>`, model: object({a: number, b: number})},
     'several index signatures': {
         type: '{[key: string]: string | number; [id: number]: number}',
@@ -226,6 +228,18 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
     },
 
     'intersection of objects': {type: '{a: string} & {b: number} & {a: string}', model: object({a: string, b: number})},
+    'intersection of unions, of whose members some contradict each other': {
+        declarations: `type First = {k: 'a'; x: string} | {k: 'b'; y: string}; type Second = {k: 'a'; m: number} | {k: 'b'; n: number};`,
+        type: 'First & Second',
+        model: union(
+            object({k: {kind: 'literal', value: 'a'}, x: string, m: number}),
+            object({k: {kind: 'literal', value: 'b'}, y: string, n: number}),
+        ),
+    },
+    'intersection that leaves one member of a union': {
+        type: '({ok: true; value: string} | {ok: false}) & {ok: true}',
+        model: object({ok: {kind: 'literal', value: true}, value: string}),
+    },
     'intersection of a union and an object': {
         type: '({a: 1} | {b: 2}) & {c: 3}',
         model: union(

@@ -28,9 +28,26 @@ function readMembers(context: ReadContext, type: Type, members: readonly Type[],
     const [only = type, ...others] = members;
     if (others.length === 0) return context.readStructure(only, place);
     const instance = members.find((member) => isInstance(context, member));
+    if (isImpossible(context, type)) return refuse(context, place, neverInside);
     if (instance === undefined) return readObject(context, type, place);
     if (members.every((member) => member === instance || isBrand(context, member))) return context.readStructure(instance, place);
     return refuse(context, place, 'is an instance with further properties, which would be lost. Send an object that holds both.');
+}
+
+/** Why types are refused that no value fits. */
+export const neverInside = 'is `never`, which no value fits. Remove it from the type.';
+
+/**
+ * Whether a type is an intersection that no value fits, because its members contradict each other in a literal.
+ *
+ * TypeScript takes it for `never` wherever it is used, but lists it among the members of a union: `({k: 'a'} | {k: 'b'}) & ({k: 'a'; x: 1} | {k: 'b'; y: 2})`
+ * has four. What tells it is that the properties of its members are not its own.
+ */
+export function isImpossible({view}: ReadContext, type: Type): boolean {
+    if (!type.isIntersectionType()) return false;
+    const members = view.partsOf(type);
+    if (members.some((member) => member.flags & TypeFlags.Primitive)) return false;
+    return view.propertiesOf(type).length === 0 && members.some((member) => view.propertiesOf(member).length > 0);
 }
 
 function isInstance({view}: ReadContext, type: Type): boolean {

@@ -91,7 +91,8 @@ export function readDefined(context: ReadContext, type: Type, place: Place): Typ
 
 function readIndexes(context: ReadContext, type: Type, place: Place): IndexModel[] {
     return context.view.indexesOf(type).flatMap(({keyType, valueType}) => {
-        if (keyType.flags & TypeFlags.ESSymbol) return [];
+        // No further keys: `Record<string, never>`, as an object without properties is often written.
+        if (keyType.flags & TypeFlags.ESSymbol || valueType.flags & TypeFlags.Never) return [];
         return [{keys: context.readType(keyType, place), values: context.readType(valueType, placeInside(place, '[]'))}];
     });
 }

@@ -4,7 +4,7 @@ import {readBuiltIn} from './read-built-in.ts';
 import {readCodec} from './read-codec.ts';
 import {placeholder, type ReadContext, refuse, refuseUnresolved} from './read-context.ts';
 import {isRpcError} from './read-errors.ts';
-import {readIntersection} from './read-intersection.ts';
+import {neverInside, readIntersection} from './read-intersection.ts';
 import {readInterface, readObject} from './read-object.ts';
 import {readTemplate} from './read-template.ts';
 import {findTupleTarget, readTuple} from './read-tuple.ts';
@@ -47,7 +47,6 @@ function refuseClass(context: ReadContext, name: string, place: Place): TypeMode
     return placeholder;
 }
 
-const neverInside = 'is `never`, which no value fits. Remove it from the type.';
 const neverParam = 'is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.';
 
 function describeUnsendable({view}: ReadContext, type: Type, {path}: Place): string {
