@@ -31,6 +31,12 @@ class FakeChannel {
         this.#bytesOnTheWay += text.length;
         if (!isFirst) this.mostBytes = Math.max(this.mostBytes, this.#bytesOnTheWay);
     }
+    readExact(length: number): Buffer {
+        return Buffer.alloc(length);
+    }
+    readExactInto(bytes: Buffer): void {
+        bytes.fill(0);
+    }
     readTuple(): void {
         const question = this.#open.shift();
         const [method, payload = ''] = question?.split(' ') ?? [];
@@ -42,7 +48,7 @@ class FakeChannel {
 
 interface FakeClient {
     readonly channel: FakeChannel;
-    apiRequest(method: string, params: string): unknown;
+    apiRequest(method: string, params: unknown): unknown;
     apiRequestBinary(method: string, params: string): unknown;
 }
 
@@ -109,6 +115,27 @@ describe('questions that are asked together', () => {
         const first = channel.writes.findIndex((text) => text.includes('-second'));
         expect(first).toBeGreaterThan(0);
         expect(channel.writes.slice(first).some((text) => text.includes('"xx'))).toBe(true);
+    });
+
+    test.each<readonly [object, object]>([
+        [
+            {project: 'one', type: 1},
+            {project: 'other', type: 1},
+        ],
+        [{names: ['a,b']}, {names: ['a', 'b']}],
+        [{name: '1'}, {name: 1}],
+        [
+            {file: 'a 1', position: 2},
+            {file: 'a', position: '1 2'},
+        ],
+        [{file: 'a'}, {file: undefined}],
+        [{file: 'undefined'}, {file: undefined}],
+    ])('are told apart: %j, %j', (first, second) => {
+        const {channel, queue, client} = createQueue();
+        const ask = (params: object) => () => client.apiRequest('get', params);
+        const params = [first, second, first];
+        queue.askAll(params.map(ask));
+        expect(channel.writes).toEqual([`get ${JSON.stringify(first)}\nget ${JSON.stringify(second)}\n`]);
     });
 
     test('that fail do not keep others from their answers, and fail again when they are asked for themselves', () => {

@@ -2,15 +2,25 @@ import type {ProgramView} from './program-view.ts';
 import {findTupleTarget} from './read-tuple.ts';
 import {SymbolFlags, type Type} from './typescript-api.ts';
 
+/** How many types' properties are asked about in one question: the checker answers one while another one's answer is read. */
+const batchSize = 32;
+
 /** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
     const {argumentsOf, callSignaturesOf, indexesOf, partsOf, propertiesOf} = view;
-    const ask = [partsOf, argumentsOf, (type: Type) => type.getAliasSymbol(), (type: Type) => isReadAsObject(view, type)];
+    const ifObject = (ask: (type: Type) => unknown) => (type: Type) => isReadAsObject(view, type) && ask(type);
+    const ask = [
+        ...[partsOf, argumentsOf, (type: Type) => type.getAliasSymbol()],
+        ...[ifObject(propertiesOf), ifObject(callSignaturesOf), ifObject(indexesOf)],
+    ];
     view.askAll(types.flatMap((type) => ask.map((question) => () => question(type))));
     const objects = types.filter((type) => isReadAsObject(view, type));
-    const askObject = [propertiesOf, callSignaturesOf, indexesOf];
-    view.askAll(objects.flatMap((type) => askObject.map((question) => () => question(type))));
-    view.typesOf(objects.flatMap(propertiesOf));
+    view.askAll(toBatches(objects).map((batch) => () => view.typesOf(batch.flatMap(propertiesOf))));
+}
+
+function toBatches(types: readonly Type[]): (readonly Type[])[] {
+    const count = Math.ceil(types.length / batchSize);
+    return Array.from({length: count}, (_, index) => types.slice(index * batchSize, (index + 1) * batchSize));
 }
 
 function isReadAsObject(view: ProgramView, type: Type): boolean {

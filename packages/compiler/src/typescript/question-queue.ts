@@ -17,6 +17,9 @@ interface PrivateChannel {
     readonly _msgPayload: {toString(): string};
     getMethodBuf(method: string): Uint8Array;
     requestSync(method: string, payload: string): string;
+    /** Gives the next bytes, in memory of their own. */
+    readExact(length: number): Uint8Array;
+    readExactInto(bytes: Uint8Array, length: number): void;
 }
 
 const messageTypes = {request: 1, answer: 4, error: 5};
@@ -42,11 +45,11 @@ class OpenQuestion {
     /** The functions that wait for it. */
     readonly functions: (() => unknown)[] = [];
 
-    constructor(key: string, method: string, payload: string) {
+    constructor(key: string, method: string, params: unknown) {
         this.key = key;
         this.method = method;
-        this.payload = payload;
-        this.bytes = Buffer.byteLength(key) + frameBytes;
+        this.payload = JSON.stringify(params);
+        this.bytes = Buffer.byteLength(method) + Buffer.byteLength(this.payload) + frameBytes;
     }
 }
 
@@ -60,7 +63,8 @@ export class QuestionQueue {
     readonly #channel: PrivateChannel | undefined;
     readonly #writer: MessageWriter | undefined;
     /** Answers that came ahead. */
-    readonly #answers = new Map<string, () => unknown>();
+    readonly #answers = new Map<string, Answer>();
+    readonly #keys = new QuestionKeys();
     /** By key, the questions that are asked together; `undefined` while each is asked when it comes. */
     #open: Map<string, OpenQuestion> | undefined;
     /** Those of them that are not on their way yet. */
@@ -75,11 +79,24 @@ export class QuestionQueue {
         const {channel} = client;
         this.#channel = channel;
         this.#writer = new MessageWriter(channel);
-        client.apiRequest = (method, params) => this.#ask(channel, method, JSON.stringify(params));
+        client.apiRequest = (method, params) => this.#ask(channel, method, params);
         const askBinary = client.apiRequestBinary.bind(client);
+        const {readExact} = channel;
+        // Text is read at once, so its bytes can stand beside others.
+        const readText = (length: number) => {
+            const bytes = Buffer.allocUnsafe(length);
+            channel.readExactInto(bytes, length);
+            return bytes;
+        };
+        channel.readExact = readText;
         client.apiRequestBinary = (method, params) => {
             this.#receiveAll(channel);
-            return askBinary(method, params);
+            try {
+                channel.readExact = readExact;
+                return askBinary(method, params);
+            } finally {
+                channel.readExact = readText;
+            }
         };
     }
 
@@ -125,14 +142,19 @@ export class QuestionQueue {
         this.#unsent = [];
     }
 
-    #ask(channel: PrivateChannel, method: string, payload: string): unknown {
-        const key = `${method} ${payload}`;
+    #ask(channel: PrivateChannel, method: string, params: unknown): unknown {
         if (this.#open === undefined) this.#receiveAll(channel);
+        if (this.#open === undefined && this.#answers.size === 0) return this.#askNow(channel, method, params);
+        const key = this.#keys.toKey(method, params);
         const answer = this.#answers.get(key);
-        if (answer !== undefined) return answer();
-        if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, method, payload));
+        if (answer !== undefined) return readAnswer(answer);
+        if (this.#open === undefined) return this.#askNow(channel, method, params);
+        throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, method, params));
+    }
+
+    #askNow(channel: PrivateChannel, method: string, params: unknown): unknown {
         this.#messages++;
-        return toValue(channel.requestSync(method, payload));
+        return toValue(channel.requestSync(method, JSON.stringify(params)));
     }
 
     #add(open: Map<string, OpenQuestion>, question: OpenQuestion): OpenQuestion {
@@ -161,7 +183,7 @@ export class QuestionQueue {
     #receive(channel: PrivateChannel): readonly OpenQuestion[] {
         const message = this.#sent.shift() ?? [];
         for (const question of message) {
-            this.#answers.set(question.key, readAnswer(channel));
+            this.#answers.set(question.key, receiveAnswer(channel));
             this.#open?.delete(question.key);
         }
         return message;
@@ -177,7 +199,10 @@ function hasChannel(client: Partial<PrivateClient> | undefined): client is Priva
     const methods =
         channel === undefined
             ? []
-            : [apiRequestBinary, channel.writeTuple, channel.writeAllBuf, channel.readTuple, channel.getMethodBuf];
+            : [
+                  ...[apiRequestBinary, channel.writeTuple, channel.writeAllBuf, channel.getMethodBuf],
+                  ...[channel.readTuple, channel.readExact, channel.readExactInto],
+              ];
     return methods.length > 0 && methods.every((method) => typeof method === 'function');
 }
 
@@ -234,19 +259,48 @@ class MessageWriter {
     }
 }
 
-function readAnswer(channel: PrivateChannel): () => unknown {
+interface Answer {
+    readonly text: string;
+    readonly isError: boolean;
+}
+
+function receiveAnswer(channel: PrivateChannel): Answer {
     channel.readTuple();
     const {_msgType: type, _msgPayload: payload} = channel;
     if (type !== messageTypes.answer && type !== messageTypes.error) {
         throw new Error(`TypeScript sent a message of type ${type} where an answer was due.`);
     }
-    const text = payload.toString();
-    return () => {
-        if (type === messageTypes.error) throw new Error(text);
-        return toValue(text);
-    };
+    return {text: payload.toString(), isError: type === messageTypes.error};
+}
+
+function readAnswer({text, isError}: Answer): unknown {
+    if (isError) throw new Error(text);
+    return toValue(text);
 }
 
 function toValue(text: string): unknown {
     return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Tells questions apart: by the method, and by the values of its params, which have the same names whenever it is asked. */
+class QuestionKeys {
+    /** The ids of projects are long, and in every question. */
+    readonly #projects = new Map<unknown, number>();
+
+    toKey(method: string, params: unknown): string {
+        if (typeof params !== 'object') return `${method} ${JSON.stringify(params)}`;
+        let key = method;
+        const fields = params as Readonly<Record<string, unknown>>;
+        for (const name in fields) {
+            const value = name === 'project' ? this.#numberOf(fields[name]) : fields[name];
+            key += typeof value === 'number' ? ` ${value}` : ` ${JSON.stringify(value)}`;
+        }
+        return key;
+    }
+
+    #numberOf(project: unknown): number {
+        const known = this.#projects.get(project) ?? this.#projects.size;
+        this.#projects.set(project, known);
+        return known;
+    }
 }
