@@ -22,27 +22,16 @@ export function decodeDate(value: unknown): Date {
  */
 function readTime(text: string): number {
     if (!hasUsualMarks(text)) return readOther(text);
-    const year = readTwo(text, 0) * 100 + readTwo(text, 2);
-    const month = readTwo(text, 5);
-    const day = readTwo(text, 8);
-    const hour = readTwo(text, 11);
-    const minute = readTwo(text, 14);
-    const second = readTwo(text, 17);
-    const centis = readTwo(text, 20);
-    const millis = text.charCodeAt(22) - 0x30;
-    const isClock =
-        hour >= 0 &&
-        hour < 24 &&
-        minute >= 0 &&
-        minute < 60 &&
-        second >= 0 &&
-        second < 60 &&
-        centis >= 0 &&
-        millis >= 0 &&
-        millis < 10;
-    const isDay = year >= 0 && month > 0 && month < 13 && day > 0 && (day < 29 || day <= countDays(year, month));
-    if (!isClock || !isDay) return Number.NaN;
-    return toDays(year, month, day) * msPerDay + hour * 3_600_000 + minute * 60_000 + second * 1000 + centis * 10 + millis;
+    const year = readTwo(text, 0, 99) * 100 + readTwo(text, 2, 99);
+    const month = readTwo(text, 5, 12);
+    const day = readTwo(text, 8, 31);
+    const centis = readTwo(text, 20, 99);
+    // Its first digit is the second one of the hundredths.
+    const millis = readTwo(text, 21, 99) - (centis % 10) * 10;
+    const seconds = readTwo(text, 11, 23) * 3600 + readTwo(text, 14, 59) * 60 + readTwo(text, 17, 59);
+    const clock = seconds * 1000 + centis * 10 + millis;
+    const isDay = year >= 0 && month > 0 && day > 0 && (day < 29 || day <= countDays(year, month));
+    return isDay && clock >= 0 ? toDays(year, month, day) * msPerDay + clock : Number.NaN;
 }
 
 /** `YYYY-MM-DDThh:mm:ss.mmmZ`, digits aside. */
@@ -59,11 +48,12 @@ function hasUsualMarks(text: string): boolean {
     );
 }
 
-/** Two digits as a number. Where there are others it is so far below zero that no sum makes up for it. */
-function readTwo(text: string, index: number): number {
+/** Two digits as a number. What is none, or more than `most`, is so far below zero that no sum makes up for it. */
+function readTwo(text: string, index: number, most: number): number {
     const tens = text.charCodeAt(index) - 0x30;
     const ones = text.charCodeAt(index + 1) - 0x30;
-    return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : -10_000;
+    const value = tens * 10 + ones;
+    return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 && value <= most ? value : -1e9;
 }
 
 /** Days since 1970, after Howard Hinnant's days algorithms: in years that begin with March. */
@@ -78,8 +68,9 @@ function toDays(year: number, month: number, day: number): number {
 function readOther(text: string): number {
     if (!dateShape.test(text)) return Number.NaN;
     const end = text.indexOf('T');
-    const day = readTwo(text, end - 2);
-    return day > 28 && day > countDays(Number(text.slice(0, end - 6)), readTwo(text, end - 5)) ? Number.NaN : Date.parse(text);
+    const day = readTwo(text, end - 2, 31);
+    const isDay = day < 29 || day <= countDays(Number(text.slice(0, end - 6)), readTwo(text, end - 5, 12));
+    return isDay ? Date.parse(text) : Number.NaN;
 }
 
 function countDays(year: number, month: number): number {
@@ -87,9 +78,15 @@ function countDays(year: number, month: number): number {
     return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** How many dates more the engine writes: a cold start ends before \`formatDate\` has saved the time in which it is compiled. */
+let coldDates = 100;
+
 /** The JSON text of a date. Throws on an invalid one. */
 export function encodeDate(value: unknown): string {
-    return isDate(value) ? `"${formatDate(value)}"` : fail('a valid date', value);
+    if (!isDate(value)) return fail('a valid date', value);
+    if (coldDates === 0) return `"${formatDate(value)}"`;
+    coldDates--;
+    return `"${value.toISOString()}"`;
 }
 
 /**

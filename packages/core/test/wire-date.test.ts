@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {decodeDate, encodeDate, isWireDate} from '../src/wire-date.ts';
+import {decodeDate, encodeDate, formatDate, isWireDate} from '../src/wire-date.ts';
 import {dateForm} from '../src/wire-date-form.ts';
 
 /** Numbers from 0 to 1, the same in every run. */
@@ -25,6 +25,7 @@ describe('the wire form of a date', () => {
         for (const time of [least, most, ...times]) {
             const text = new Date(time).toISOString();
             expect(encodeDate(new Date(time))).toBe(`"${text}"`);
+            expect(formatDate(new Date(time))).toBe(text);
             expect(isWireDate(text)).toBe(true);
             expect(decodeDate(text).getTime()).toBe(time);
         }
