@@ -177,7 +177,7 @@ registerRoutes({get});`,
         code: `const routes = {get: (ctx, id) => 1} satisfies Routes;
 registerRoutes(routes);`,
         problems: [
-            '2:28 get: parameter `id` is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.',
+            '2:28 get: parameter `id` is `never`, which is what TypeScript makes of a parameter without a type here, and of types that contradict each other. Give it a type.',
         ],
     },
     'an unresolved type in an inferred result': {
@@ -218,7 +218,7 @@ registerRoutes({
             '10:20 objects: parameter `o` is `object`. Declare its properties, or write `Record<string, unknown>`.',
             '12:21 platform: parameter `b` is an instance of `Blob`, which has no JSON form. Send its data as a plain object instead.',
             '12:30 platform: parameter `e` is an instance of `Error`, which has no JSON form. Send its data as a plain object instead.',
-            `13:26 promises: \`result.later\` is a promise inside a value, and promises can't be sent. Await it in the handler.`,
+            `13:26 promises: \`result.later\` is a promise inside a value, and promises can't be sent. Write what it resolves to, and await it in the handler.`,
             "14:5 generators: the result is an iterable, which can't be sent as a value. Use an array; a route can also stream with `async function*`.",
         ],
     },

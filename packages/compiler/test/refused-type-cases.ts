@@ -22,7 +22,10 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
             'value.f is `any`',
         ],
     },
-    never: {type: '{a: never; b: never[]}', problems: ['value.a is `never`', 'value.b[] is `never`']},
+    never: {
+        type: '{a: never; b: never[]}',
+        problems: ['value.a is `never`, which no value fits', 'value.b[] is `never`, which no value fits'],
+    },
     'members that contradict each other': {
         type: `{a: {k: 'a'} & {k: 'b'}}`,
         problems: ['value.a is `never`, which no value fits'],

@@ -79,7 +79,7 @@ function describeUnsendable(type: Type, {path, isResult}: DeepkitPlace): string 
         case ReflectionKind.object:
             return 'is `object`. Declare its properties, or write `Record<string, unknown>`.';
         case ReflectionKind.promise:
-            return "is a promise inside a value, and promises can't be sent. Await it in the handler.";
+            return "is a promise inside a value, and promises can't be sent. Write what it resolves to, and await it in the handler.";
         case ReflectionKind.function:
             return "is a function, and functions can't be sent. Remove it from the type.";
         case ReflectionKind.typeParameter:

@@ -72,7 +72,11 @@ function readArgument(context: ReadContext, type: Type, index: number, place: Pl
 }
 
 function refusePromise(context: ReadContext, _type: Type, place: Place): TypeModel {
-    return refuse(context, place, "is a promise inside a value, and promises can't be sent. Await it in the handler.");
+    return refuse(
+        context,
+        place,
+        "is a promise inside a value, and promises can't be sent. Write what it resolves to, and await it in the handler.",
+    );
 }
 
 function refuseStream(context: ReadContext, _type: Type, place: Place): TypeModel {

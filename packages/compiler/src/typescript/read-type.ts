@@ -47,13 +47,14 @@ function refuseClass(context: ReadContext, name: string, place: Place): TypeMode
     return placeholder;
 }
 
-const neverParam = 'is `never`, which is what TypeScript makes of a parameter without a type here. Give it a type.';
+const neverParam =
+    'is `never`, which is what TypeScript makes of a parameter without a type here, and of types that contradict each other. Give it a type.';
 
 function describeUnsendable({view}: ReadContext, type: Type, {path}: Place): string {
     if (type.flags & TypeFlags.Any) {
         return 'is `any`, so nothing could be validated. Give it a type, or write `unknown` for any JSON value.';
     }
-    if (type.flags & TypeFlags.Never) return path.includes('.') ? neverInside : neverParam;
+    if (type.flags & TypeFlags.Never) return /[.[]/.test(path) ? neverInside : neverParam;
     if (type.flags & TypeFlags.ESSymbolLike) return "is a symbol, and symbols can't be sent. Remove it from the type.";
     if (type.flags & TypeFlags.NonPrimitive) return 'is `object`. Declare its properties, or write `Record<string, unknown>`.';
     if (type.isStringMappingType()) {
