@@ -35,6 +35,15 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
         type: '{f: () => void; g: new () => Date; h: {(): void; x: string}}',
         problems: ['value.f is a function', 'value.g is a function', 'value.h is a function'],
     },
+    'functions that another declaration makes of interfaces': {
+        declarations: `
+            interface Merged {x: string} interface Merged {(): void}
+            interface Base {(): void} interface Derived extends Base {x: string}
+            interface Generic<T> {(): void; x: T} interface Inherited extends Generic<string> {}
+        `,
+        type: '{m: Merged; d: Derived; g: Generic<number>; i: Inherited}',
+        problems: ['value.m is a function', 'value.d is a function', 'value.g is a function', 'value.i is a function'],
+    },
     'a callable union member': {type: 'string | (() => void)', problems: ['value is a function']},
     symbols: {
         declarations: 'declare const unique: unique symbol;',

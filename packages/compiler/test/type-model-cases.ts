@@ -198,6 +198,21 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
             ],
         },
     },
+    'an index signature that another declaration gives an interface': {
+        declarations: `
+            interface Merged {id: string} interface Merged {[key: string]: string}
+            interface Derived extends Record<string, string> {id: string}
+            interface Generic<T> {id: T; [key: string]: T}
+        `,
+        type: '[Merged, Derived, Generic<string>]',
+        model: {
+            kind: 'tuple',
+            elements: ['Merged', 'Derived', 'Generic'].map((name) => {
+                const indexes = [{keys: string, values: string}];
+                return {type: {kind: 'object', name, properties: [{name: 'id', type: string}], indexes}};
+            }),
+        },
+    },
     'properties and an index signature': {
         type: '{id: string; [key: string]: string}',
         model: {kind: 'object', properties: [{name: 'id', type: string}], indexes: [{keys: string, values: string}]},

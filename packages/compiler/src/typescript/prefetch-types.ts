@@ -7,11 +7,12 @@ const batchSize = 32;
 
 /** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
-    const {argumentsOf, callSignaturesOf, indexesOf, partsOf, propertiesOf} = view;
+    const {argumentsOf, callSignaturesOf, indexesOf, isPlain, partsOf, propertiesOf} = view;
     const ifObject = (ask: (type: Type) => unknown) => (type: Type) => isReadAsObject(view, type) && ask(type);
     const ask = [
         ...[partsOf, argumentsOf, (type: Type) => type.getAliasSymbol()],
-        ...[ifObject(propertiesOf), ifObject(callSignaturesOf), ifObject(indexesOf)],
+        ifObject(propertiesOf),
+        ...[callSignaturesOf, indexesOf].map((question) => ifObject((type) => isPlain(type) || question(type))),
     ];
     view.askAll(types.flatMap((type) => ask.map((question) => () => question(type))));
     const objects = types.filter((type) => isReadAsObject(view, type));

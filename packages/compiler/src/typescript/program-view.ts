@@ -1,3 +1,4 @@
+import {isPlain} from './is-plain.ts';
 import {createPackageLookup} from './package-lookup.ts';
 import {
     type Checker,
@@ -28,6 +29,8 @@ export interface ProgramView {
     readonly argumentsOf: (type: Type) => readonly Type[];
     /** The types in a union, an intersection or a template; of any other type none. */
     readonly partsOf: (type: Type) => readonly Type[];
+    /** Whether a type's declarations say that it has named properties only, so that nothing else has to be asked for. */
+    readonly isPlain: (type: Type) => boolean;
     readonly callSignaturesOf: (type: Type) => readonly Signature[];
     readonly returnTypeOf: (signature: Signature) => Type | undefined;
     readonly indexesOf: (type: Type) => readonly IndexInfo[];
@@ -65,6 +68,8 @@ export function createProgramView({program, checker}: Project, {readText, askAll
     const partsOf = rememberById((type: Type) =>
         type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType() ? type.getTypes() : [],
     );
+    const isOwnSource = (path: string) =>
+        !path.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(path) && !isDefaultLibrary(path);
     let fileNames: readonly string[] | undefined;
     return {
         program,
@@ -82,6 +87,10 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),
         partsOf,
         argumentsOf: rememberById((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
+        isPlain: rememberById((type) => {
+            const symbol = isDeclaredType(type) ? type.getSymbol() : undefined;
+            return symbol !== undefined && isPlain(symbol, isOwnSource);
+        }),
         callSignaturesOf: rememberById((type) =>
             isNeverCallable(type) ? [] : checker.getSignaturesOfType(type, SignatureKind.Call),
         ),
@@ -90,7 +99,7 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         packageOf,
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),
         isDeclaredIn: (symbol, packageName) => symbol.declarations.some(({path}) => packageOf(path) === packageName),
-        isOwnSource: (path) => !path.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(path) && !isDefaultLibrary(path),
+        isOwnSource,
         mayHaveJsDoc: remember((path) => !path.includes('/node_modules/') && readText(path)?.includes('/**') === true),
     };
 }
@@ -108,6 +117,15 @@ function createTypeLookup(checker: Checker): ProgramView['typesOf'] {
 /** What an object literal or a mapped type makes is data. */
 function isNeverCallable(type: Type): boolean {
     return type.isObjectType() && (type.objectFlags & (ObjectFlags.ObjectLiteral | ObjectFlags.Mapped)) !== 0;
+}
+
+/** What an interface or a type literal declares. */
+function isDeclaredType(type: Type): boolean {
+    return (
+        type.isObjectType() &&
+        (type.objectFlags & (ObjectFlags.Interface | ObjectFlags.Anonymous)) !== 0 &&
+        !isNeverCallable(type)
+    );
 }
 
 function remember<TValue>(compute: (key: string) => TValue): (key: string) => TValue {

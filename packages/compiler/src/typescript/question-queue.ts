@@ -14,12 +14,9 @@ interface PrivateChannel {
     /** Waits for one message, and leaves it in the fields below. */
     readTuple(): void;
     readonly _msgType: number;
-    readonly _msgPayload: {toString(): string};
+    readonly _msgPayload: Uint8Array;
     getMethodBuf(method: string): Uint8Array;
     requestSync(method: string, payload: string): string;
-    /** Gives the next bytes, in memory of their own. */
-    readExact(length: number): Uint8Array;
-    readExactInto(bytes: Uint8Array, length: number): void;
 }
 
 const messageTypes = {request: 1, answer: 4, error: 5};
@@ -36,17 +33,26 @@ const messageBytes = maxBytes / 4;
 /** More than the frame of a message takes. */
 const frameBytes = 16;
 
+interface AskedQuestion {
+    readonly method: string;
+    readonly params: unknown;
+    /** The answer is no text. */
+    readonly isBinary: boolean;
+}
+
 /** A question whose answer has not come. Thrown by the function that asked it, which is called again then. */
 class OpenQuestion {
     readonly key: string;
     readonly method: string;
     readonly payload: string;
     readonly bytes: number;
+    readonly isBinary: boolean;
     /** The functions that wait for it. */
     readonly functions: (() => unknown)[] = [];
 
-    constructor(key: string, method: string, params: unknown) {
+    constructor(key: string, {method, params, isBinary}: AskedQuestion) {
         this.key = key;
+        this.isBinary = isBinary;
         this.method = method;
         this.payload = JSON.stringify(params);
         this.bytes = Buffer.byteLength(method) + Buffer.byteLength(this.payload) + frameBytes;
@@ -79,25 +85,14 @@ export class QuestionQueue {
         const {channel} = client;
         this.#channel = channel;
         this.#writer = new MessageWriter(channel);
-        client.apiRequest = (method, params) => this.#ask(channel, method, params);
         const askBinary = client.apiRequestBinary.bind(client);
-        const {readExact} = channel;
-        // Text is read at once, so its bytes can stand beside others.
-        const readText = (length: number) => {
-            const bytes = Buffer.allocUnsafe(length);
-            channel.readExactInto(bytes, length);
-            return bytes;
+        client.apiRequest = (method, params) => {
+            return this.#ask({method, params, isBinary: false}, () =>
+                toValue(channel.requestSync(method, JSON.stringify(params))),
+            );
         };
-        channel.readExact = readText;
-        client.apiRequestBinary = (method, params) => {
-            this.#receiveAll(channel);
-            try {
-                channel.readExact = readExact;
-                return askBinary(method, params);
-            } finally {
-                channel.readExact = readText;
-            }
-        };
+        client.apiRequestBinary = (method, params) =>
+            this.#ask({method, params, isBinary: true}, () => askBinary(method, params));
     }
 
     /** How many messages with questions were sent. */
@@ -142,19 +137,14 @@ export class QuestionQueue {
         this.#unsent = [];
     }
 
-    #ask(channel: PrivateChannel, method: string, params: unknown): unknown {
-        if (this.#open === undefined) this.#receiveAll(channel);
-        if (this.#open === undefined && this.#answers.size === 0) return this.#askNow(channel, method, params);
-        const key = this.#keys.toKey(method, params);
+    #ask(question: AskedQuestion, askNow: () => unknown): unknown {
+        if (this.#open === undefined && this.#channel !== undefined) this.#receiveAll(this.#channel);
+        const key = this.#open === undefined && this.#answers.size === 0 ? '' : this.#keys.toKey(question);
         const answer = this.#answers.get(key);
         if (answer !== undefined) return readAnswer(answer);
-        if (this.#open === undefined) return this.#askNow(channel, method, params);
-        throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, method, params));
-    }
-
-    #askNow(channel: PrivateChannel, method: string, params: unknown): unknown {
+        if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, question));
         this.#messages++;
-        return toValue(channel.requestSync(method, JSON.stringify(params)));
+        return askNow();
     }
 
     #add(open: Map<string, OpenQuestion>, question: OpenQuestion): OpenQuestion {
@@ -183,7 +173,7 @@ export class QuestionQueue {
     #receive(channel: PrivateChannel): readonly OpenQuestion[] {
         const message = this.#sent.shift() ?? [];
         for (const question of message) {
-            this.#answers.set(question.key, receiveAnswer(channel));
+            this.#answers.set(question.key, receiveAnswer(channel, question.isBinary));
             this.#open?.delete(question.key);
         }
         return message;
@@ -195,15 +185,9 @@ export class QuestionQueue {
 }
 
 function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
-    const {channel, apiRequestBinary} = client ?? {};
-    const methods =
-        channel === undefined
-            ? []
-            : [
-                  ...[apiRequestBinary, channel.writeTuple, channel.writeAllBuf, channel.getMethodBuf],
-                  ...[channel.readTuple, channel.readExact, channel.readExactInto],
-              ];
-    return methods.length > 0 && methods.every((method) => typeof method === 'function');
+    if (typeof client?.apiRequestBinary !== 'function' || client.channel === undefined) return false;
+    const {writeTuple, writeAllBuf, getMethodBuf, readTuple} = client.channel;
+    return [writeTuple, writeAllBuf, getMethodBuf, readTuple].every((method) => typeof method === 'function');
 }
 
 /** The question for whose answer a function waits. */
@@ -259,23 +243,23 @@ class MessageWriter {
     }
 }
 
-interface Answer {
-    readonly text: string;
-    readonly isError: boolean;
-}
+/** Text, or the error that it is; or bytes. */
+type Answer = {readonly text: string; readonly isError: boolean} | {readonly bytes: Uint8Array};
 
-function receiveAnswer(channel: PrivateChannel): Answer {
+function receiveAnswer(channel: PrivateChannel, isBinary: boolean): Answer {
     channel.readTuple();
     const {_msgType: type, _msgPayload: payload} = channel;
     if (type !== messageTypes.answer && type !== messageTypes.error) {
         throw new Error(`TypeScript sent a message of type ${type} where an answer was due.`);
     }
-    return {text: payload.toString(), isError: type === messageTypes.error};
+    const isError = type === messageTypes.error;
+    return isBinary && !isError ? {bytes: payload} : {text: payload.toString(), isError};
 }
 
-function readAnswer({text, isError}: Answer): unknown {
-    if (isError) throw new Error(text);
-    return toValue(text);
+function readAnswer(answer: Answer): unknown {
+    if ('bytes' in answer) return answer.bytes.length > 0 ? answer.bytes : undefined;
+    if (answer.isError) throw new Error(answer.text);
+    return toValue(answer.text);
 }
 
 function toValue(text: string): unknown {
@@ -287,7 +271,7 @@ class QuestionKeys {
     /** The ids of projects are long, and in every question. */
     readonly #projects = new Map<unknown, number>();
 
-    toKey(method: string, params: unknown): string {
+    toKey({method, params}: AskedQuestion): string {
         if (typeof params !== 'object') return `${method} ${JSON.stringify(params)}`;
         let key = method;
         const fields = params as Readonly<Record<string, unknown>>;

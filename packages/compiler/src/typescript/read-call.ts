@@ -62,7 +62,15 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
 function prefetchHandlers(view: ProgramView, handlers: readonly TreeHandler[]): void {
     const signatures = handlers.flatMap(({kind, signature}) => (kind === 'rawHook' ? [] : [signature]));
     view.askAll(signatures.flatMap((signature) => [() => signature.getParameters(), () => listResultTypes(view, signature)]));
-    view.typesOf(signatures.flatMap(listSentSymbols));
+    const params = signatures.flatMap(listSentSymbols);
+    view.typesOf(params);
+    view.askAll(
+        params.map(
+            ({valueDeclaration}) =>
+                () =>
+                    valueDeclaration?.resolve(),
+        ),
+    );
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */

@@ -7,8 +7,8 @@ import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol}
 
 /** The model of an object type: its data properties and index signatures. */
 export function readObject(context: ReadContext, type: Type, place: Place): TypeModel {
-    const {callSignaturesOf, propertiesOf} = context.view;
-    if (callSignaturesOf(type).length > 0) return refuseFunction(context, place);
+    const {callSignaturesOf, isPlain, propertiesOf} = context.view;
+    if (!isPlain(type) && callSignaturesOf(type).length > 0) return refuseFunction(context, place);
     const all = propertiesOf(type);
     if (isClassValue(context, type, all)) return refuseFunction(context, place);
     const data = all.filter(isData);
@@ -90,7 +90,8 @@ export function readDefined(context: ReadContext, type: Type, place: Place): Typ
 }
 
 function readIndexes(context: ReadContext, type: Type, place: Place): IndexModel[] {
-    return context.view.indexesOf(type).flatMap(({keyType, valueType}) => {
+    const {indexesOf, isPlain} = context.view;
+    return (isPlain(type) ? [] : indexesOf(type)).flatMap(({keyType, valueType}) => {
         // No further keys: `Record<string, never>`, as an object without properties is often written.
         if (keyType.flags & TypeFlags.ESSymbol || valueType.flags & TypeFlags.Never) return [];
         return [{keys: context.readType(keyType, place), values: context.readType(valueType, placeInside(place, '[]'))}];
