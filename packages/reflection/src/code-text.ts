@@ -1,12 +1,16 @@
 /** A JavaScript literal. Names and literals of types get into code only through this. */
 export function toLiteral(value: string | number | boolean | null): string {
-    return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+    return escapeSeparators(JSON.stringify(value));
 }
 
 /** A JavaScript literal of a piece of JSON text, which is full of double quotes. */
 export function toTextLiteral(text: string): string {
-    const escaped = text.replaceAll(/['\\]/g, '\\$&').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-    return `'${escaped}'`;
+    return `'${escapeSeparators(/['\\]/.test(text) ? text.replaceAll(/['\\]/g, '\\$&') : text)}'`;
+}
+
+/** Names are many, and next to none has something to escape. */
+function escapeSeparators(text: string): string {
+    return /[\u2028\u2029]/.test(text) ? text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') : text;
 }
 
 /** A key of an object literal. */
@@ -54,5 +58,6 @@ export function toFunction(params: readonly string[], expression: string): strin
 
 /** Lines moved to the right by one step. */
 export function indent(text: string): string {
-    return text.replaceAll(/^(?=.)/gm, '    ');
+    const lines = text.replaceAll(/\n(?=.)/g, '\n    ');
+    return /^./.test(lines) ? `    ${lines}` : lines;
 }

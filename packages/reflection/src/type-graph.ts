@@ -1,4 +1,5 @@
 import type {Definitions, RefModel, TypeModel} from '@mionkit/core';
+import {hasParts} from './map-model.ts';
 import {getChildren} from './model-children.ts';
 
 /** A model that is no `ref`. */
@@ -58,6 +59,7 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
     }
 
     function contains(model: TypeModel, question: (model: TypeModel) => boolean): boolean {
+        if (model.kind !== 'ref' && !hasParts(model)) return question(model);
         const seen = new Set<TypeModel>();
         const models = [model];
         for (let next = models.pop(); next; next = models.pop()) {
