@@ -21,7 +21,8 @@ export const StatusCodes = {
 } as const;
 
 // Reason phrases of RFC 9110 and RFC 6585. Written here because importing node:http for its table costs a Lambda 20 ms.
-const reasonPhrases: Readonly<Record<number, string>> = {
+// A function: a start without errors doesn't make it.
+const createReasonPhrases = (): Readonly<Record<number, string>> => ({
     400: 'Bad Request',
     401: 'Unauthorized',
     402: 'Payment Required',
@@ -46,9 +47,12 @@ const reasonPhrases: Readonly<Record<number, string>> = {
     502: 'Bad Gateway',
     503: 'Service Unavailable',
     504: 'Gateway Timeout',
-};
+});
+
+let reasonPhrases: ReturnType<typeof createReasonPhrases> | undefined;
 
 /** The reason phrase of an error status, `Error` when it has none of its own. */
 export function toReasonPhrase(statusCode: number): string {
+    reasonPhrases ??= createReasonPhrases();
     return Object.hasOwn(reasonPhrases, statusCode) ? (reasonPhrases[statusCode] as string) : 'Error';
 }

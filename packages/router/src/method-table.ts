@@ -63,7 +63,7 @@ export class MethodTable {
 
     /** What runs for a path. A path that no route has has the hooks that run on errors. */
     getPlan(path: string): Plan {
-        const entry = this.#routesByPath.get(path);
+        const entry = this.#routesByPath.get(path) ?? this.#routesByPath.get(decodePath(path));
         if (entry !== undefined) {
             entry.plan ??= this.#createPlan(entry.place);
             return entry.plan;
@@ -86,9 +86,7 @@ export class MethodTable {
             const entry: Entry = {place, compiled, method: undefined, plan: undefined};
             this.#entries.set(id, entry);
             if (kind !== 'route') continue;
-            const path = this.toPath(id);
-            // Most platforms hand over the path percent-encoded, some decoded.
-            this.#routesByPath.set(path, entry).set(encodeURI(path), entry);
+            this.#routesByPath.set(this.toPath(id), entry);
         }
         this.#trees[registration].push(...places);
         this.#unknownPathPlan = undefined;
@@ -126,6 +124,16 @@ export class MethodTable {
     #addStep(steps: Method[], {id}: TreeMethod): void {
         const method = this.getMethod(id) as Method;
         if (!steps.includes(method)) steps.push(method);
+    }
+}
+
+/** Most platforms hand over the path percent-encoded, some decoded. Any other encoding than `encodeURI`'s is another path. */
+function decodePath(path: string): string {
+    try {
+        const decoded = decodeURI(path);
+        return encodeURI(decoded) === path ? decoded : path;
+    } catch {
+        return path;
     }
 }
 

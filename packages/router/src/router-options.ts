@@ -71,7 +71,7 @@ export interface JsonParser {
     stringify(value: unknown): string;
 }
 
-const defaultOptions: RouterOptions = Object.freeze({
+const defaultOptions: RouterOptions = {
     autoGenerateErrorId: false,
     prefix: '',
     suffix: '',
@@ -91,7 +91,7 @@ const defaultOptions: RouterOptions = Object.freeze({
     maxValidationErrors: 50,
     maxValidationSteps: 64,
     ...defaultTextLimits,
-});
+};
 
 /** The options in force: those given, the defaults for those that are absent or `undefined`. Frozen. */
 export function toRouterOptions(given: Partial<RouterOptions>): RouterOptions {

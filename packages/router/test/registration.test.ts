@@ -245,6 +245,11 @@ describe('paths', () => {
         ['/toString'],
         ['/users/getbyid'],
         ['/users%2FgetById'],
+        ['/users/%67etById'],
+        ['/users/gr%c3%bc%c3%9fe'],
+        ['/users/gr%C3%BCße'],
+        ['/users/a%2520b'],
+        ['/users/%'],
         ['/users/getById?a'],
     ])('there is no %j', async (path) => {
         const router = createRouter();
