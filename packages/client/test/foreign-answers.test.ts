@@ -1,3 +1,4 @@
+import {getEventListeners} from 'node:events';
 import {describe, expect, test} from '@jest/globals';
 import {type Api, isRpcError, type MethodMetadata, type MethodsMetadata} from '@mionkit/core';
 import {initClient} from '../src/index.ts';
@@ -120,6 +121,16 @@ describe('a call that is ended early', () => {
         const patient = routes.users.get().withOptions({timeoutMs: 0, signal: controller.signal}).call();
         controller.abort();
         await expect(patient).rejects.toMatchObject({name: 'Request Aborted'});
+    });
+
+    test('by nothing, and it leaves nothing at a signal that lives on', async () => {
+        const {signal} = new AbortController();
+        const answer = Response.json({'users/get': 'Ada'});
+        await createClient(async () => answer)
+            .users.get()
+            .withOptions({signal})
+            .call();
+        expect(getEventListeners(signal, 'abort')).toEqual([]);
     });
 
     test('while its metadata is on the way, which goes on for others', async () => {
