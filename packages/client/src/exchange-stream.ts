@@ -1,4 +1,5 @@
 import type {MethodMetadata, TypeModel} from '@mionkit/core';
+import {createInvalidResponseError} from './client-errors.ts';
 import type {ClientOptions} from './client-options.ts';
 import {prepareMethod} from './method-codec.ts';
 import {getMethod, type MethodsById} from './method-store.ts';
@@ -14,7 +15,9 @@ export async function exchangeStream(request: ClientRequest, methods: MethodsByI
     const {status, headers, body} = response;
     if (body === null || !isStream(response, route.returns)) {
         const whole = await readWhole(request, response);
-        return {methods, response: whole, ...readResponse(request.id, whole)};
+        const answer = readResponse(request.id, whole);
+        if (!answer.error) throw createInvalidResponseError(request.id, whole);
+        return {methods, response: whole, ...answer};
     }
     const items = getItems(route.returns);
     const head = {status, headers, text: ''};
@@ -24,7 +27,7 @@ export async function exchangeStream(request: ClientRequest, methods: MethodsByI
 
 // Errors come before a stream, as an ordinary answer. Bytes have the type that the server gives them.
 function isStream({ok, headers}: Response, returns: TypeModel): boolean {
-    return ok && (!getItems(returns) || headers.get('content-type')?.startsWith('text/event-stream') === true);
+    return ok && (!getItems(returns) || /^text\/event-stream\b/i.test(headers.get('content-type') ?? ''));
 }
 
 function getItems(returns: TypeModel): TypeModel | undefined {

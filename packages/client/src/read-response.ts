@@ -17,14 +17,14 @@ export function readResponse(id: string, response: ClientResponse): ResponseBody
     return body;
 }
 
-/** The body of a response as `JSON.parse` made it; `undefined` when it is no object. */
+/** The body of a response as `JSON.parse` made it; `undefined` when it is no object, or its error is none. */
 export function readBody(body: unknown): ResponseBody | undefined {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
     // A Map, so that no name is found that every object inherits.
     const values = new Map(Object.entries(body));
     // In the order of execution, which JSON.parse keeps: no id looks like an integer.
     const [error] = Object.entries<PublicRpcError>(Object(values.get('@errors')));
-    return {values, error};
+    return error && typeof error[1]?.statusCode !== 'number' ? undefined : {values, error};
 }
 
 function parse(text: string): unknown {

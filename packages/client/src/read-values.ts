@@ -3,6 +3,7 @@ import {createInvalidResponseError, createNoResponseError} from './client-errors
 import {decodeResult} from './method-codec.ts';
 import type {MethodsById} from './method-store.ts';
 import {createEventReader, type ServerEvent} from './read-events.ts';
+import {readBody} from './read-response.ts';
 import type {ClientRequest, ClientResponse} from './send-request.ts';
 import {toRpcError} from './to-rpc-error.ts';
 
@@ -21,6 +22,7 @@ const over: IteratorReturnResult<undefined> = {done: true, value: undefined};
 export function readValues(stream: ReadableStream<Uint8Array>, source: ValueSource): AsyncIterableIterator<unknown> {
     const body = stream.getReader();
     const readEvent = createEventReader(body);
+    const {signal} = source.request;
     let isOver = false;
 
     async function stop(): Promise<IteratorReturnResult<undefined>> {
@@ -37,6 +39,8 @@ export function readValues(stream: ReadableStream<Uint8Array>, source: ValueSour
         async next() {
             if (isOver) return over;
             try {
+                // As fetch's own streams do: what came before an abort is not read after it.
+                if (signal?.aborted) throwBroken(source, signal.reason);
                 const event = await readEvent().catch((error) => throwBroken(source, error));
                 if (isOver || event?.type === 'end') return await stop();
                 return {done: false, value: await readValue(event, source)};
@@ -56,8 +60,8 @@ async function readValue(event: ServerEvent | undefined, source: ValueSource): P
 }
 
 function readError(body: unknown, {methods}: ValueSource): Error {
-    const [[from, error] = []] = Object.entries<PublicRpcError>(Object(body)['@errors']);
-    return toRpcError(error as PublicRpcError, methods.get(from ?? ''));
+    const [from = '', error] = readBody(body)?.error ?? [];
+    return toRpcError(error as PublicRpcError, methods.get(from));
 }
 
 async function decode<T>(

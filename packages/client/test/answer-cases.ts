@@ -25,4 +25,13 @@ export const answerCases: readonly AnswerCase[] = [
     createInvalid('an error status with an empty list of errors', 500, '{"@errors":{}}'),
     createInvalid('a long page', 500, `<p>${'x'.repeat(1000)}</p>`),
     createInvalid('errors that are no object', 500, '{"@errors":null}'),
+    createInvalid('errors that are a text', 400, '{"@errors":"no"}'),
+    createInvalid('errors that are a list', 400, '{"@errors":["no"]}'),
+    createInvalid('an error that is null', 500, '{"@errors":{"users/get":null}}'),
+    createInvalid('an error without a status', 500, '{"@errors":{"users/get":{"name":"X","message":"x"}}}'),
+    createInvalid(
+        'an error whose fields are of other types',
+        500,
+        '{"@errors":{"users/get":{"name":5,"statusCode":"500","message":{}}}}',
+    ),
 ];

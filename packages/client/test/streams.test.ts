@@ -160,6 +160,18 @@ describe('a stream of values', () => {
         await until(() => notes.includes('finally'));
     });
 
+    test('after an abort not even what had come is read', async () => {
+        const controller = new AbortController();
+        const pieces = ['data: "a"\n\n'.repeat(5), 'event: end\ndata: {}\n\n'];
+        const values = await createForeignClient(pieces).routes.count(5).withOptions({signal: controller.signal}).call();
+        let read = 0;
+        const reading = (async () => {
+            for await (const _value of values) if (++read === 2) controller.abort();
+        })();
+        await expect(reading).rejects.toMatchObject({name: 'Request Aborted', statusCode: 0});
+        expect(read).toBe(2);
+    });
+
     test('the time of a call is also that of its stream', async () => {
         const values = await client.routes.count(0).withOptions({timeoutMs: 200}).call();
         await expect(readAll(values)).rejects.toMatchObject({name: 'Request Timeout'});
@@ -216,9 +228,14 @@ describe('errors', () => {
         expect(values).toEqual(pieces.length > 0 ? ['a'] : []);
     });
 
-    test('a page in place of the stream rejects the call', async () => {
-        const call = createForeignClient(['<html>'], 'text/html').routes.count(1).call();
-        await expect(call).rejects.toMatchObject({name: 'Invalid Response'});
+    test.each([
+        ['a page', '<html>', 'text/html'],
+        ['a value', '{"count":["a"]}', 'application/json'],
+        ['nothing', '{}', 'application/json'],
+        ['an error that is none', 'event: error\ndata: {"@errors":{"count":5}}\n\n', 'text/event-stream'],
+    ])('%s in place of the stream is an invalid response', async (_what, text, type) => {
+        const call = createForeignClient([text], type).routes.count(1).call();
+        await expect(call.then(readAll)).rejects.toMatchObject({name: 'Invalid Response'});
     });
 });
 
@@ -226,11 +243,12 @@ describe('events, however they arrive', () => {
     const text = ': a comment\n\ndata: "é😀"\n\nid: 1\ndata:"b"\nretry: 5\n\ndata:\ndata: "c"\ndata\n\nevent: end\ndata: {}\n\n';
     const bytes = new TextEncoder().encode(text);
     test.each([
-        ['whole', [bytes]],
-        ['byte by byte', [...bytes].map((byte) => new Uint8Array([byte]))],
-        ['with other line ends', [text.replaceAll('\n', '\r\n')]],
-    ])('%s', async (_what, pieces) => {
-        expect(await readAll(await createForeignClient(pieces).routes.count(1).call())).toEqual(['é😀', 'b', 'c']);
+        ['whole', [bytes], 'text/event-stream'],
+        ['byte by byte', [...bytes].map((byte) => new Uint8Array([byte])), 'text/event-stream'],
+        ['with other line ends', [text.replaceAll('\n', '\r\n')], 'text/event-stream'],
+        ['with the media type in capitals', [bytes], 'Text/Event-Stream; charset=utf-8'],
+    ])('%s', async (_what, pieces, type) => {
+        expect(await readAll(await createForeignClient(pieces, type).routes.count(1).call())).toEqual(['é😀', 'b', 'c']);
     });
 });
 
