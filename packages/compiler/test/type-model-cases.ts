@@ -319,6 +319,15 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
         model: object({'id?': string, 'parent?': {kind: 'ref', name: 'DeepPartial'}}, 'DeepPartial'),
         definitions: {DeepPartial: object({'id?': string, 'parent?': {kind: 'ref', name: 'DeepPartial'}}, 'DeepPartial')},
     },
+    'recursive types that are called like what every object has': {
+        declarations: 'interface valueOf {next?: valueOf} interface __proto__ {next: __proto__[]}',
+        type: '[valueOf, __proto__]',
+        model: {kind: 'tuple', elements: [{type: {kind: 'ref', name: 'valueOf'}}, {type: {kind: 'ref', name: 'proto__'}}]},
+        definitions: {
+            valueOf: object({'next?': {kind: 'ref', name: 'valueOf'}}, 'valueOf'),
+            proto__: object({next: array({kind: 'ref', name: 'proto__'})}, '__proto__'),
+        },
+    },
     'a type without a name in a cycle': {
         declarations: 'declare const loop: {next?: typeof loop};',
         type: 'typeof loop',

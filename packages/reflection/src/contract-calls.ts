@@ -19,15 +19,18 @@ export interface MergedCalls {
 /** Gives different definitions of several calls different names. Equal ones that are called alike become one. */
 export function mergeDefinitions(calls: readonly ContractCall[]): MergedCalls {
     const hashes = new Map<string, string>();
-    const definitions: Record<string, TypeModel> = {};
+    const definitions = new Map<string, TypeModel>();
     const merged = calls.map((call) => {
         const names = nameDefinitions(call.definitions, hashes);
         const rename = (model: TypeModel): TypeModel =>
             model.kind === 'ref' ? {kind: 'ref', name: names.get(model.name) ?? model.name} : mapModel(model, rename);
-        for (const [name, model] of Object.entries(call.definitions)) definitions[names.get(name) ?? name] ??= rename(model);
+        for (const [name, model] of Object.entries(call.definitions)) {
+            const own = names.get(name) ?? name;
+            if (!definitions.has(own)) definitions.set(own, rename(model));
+        }
         return {...call, methods: call.methods.map((method) => ({...method, model: mapMethod(method.model, rename)}))};
     });
-    return {calls: merged, definitions};
+    return {calls: merged, definitions: Object.fromEntries(definitions)};
 }
 
 /** The new names of a call's definitions. Adds the hash of each to those that are known by name. */

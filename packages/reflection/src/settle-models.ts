@@ -140,7 +140,8 @@ function nameDefinitions(pool: TypePool, definitions: ReadonlySet<string>): Map<
     const used = new Map<string, number>();
     for (const [key, {name}] of pool) {
         if (!definitions.has(key)) continue;
-        const base = name?.replace(/\W/g, '') || 'Type';
+        // No name may be `__proto__`, which is no ordinary key.
+        const base = name?.replace(/^_+|\W/g, '') || 'Type';
         const count = (used.get(base) ?? 0) + 1;
         used.set(base, count);
         names.set(key, count === 1 ? base : `${base}_${count}`);
