@@ -138,6 +138,28 @@ describe('questions that are asked together', () => {
         expect(channel.writes).toEqual([`get ${JSON.stringify(first)}\nget ${JSON.stringify(second)}\n`]);
     });
 
+    test('about many things are asked as about the first', () => {
+        const {channel, client, queue} = createQueue();
+        const answers = new Map<number, unknown>();
+        let calls = 0;
+        const ask = ({id}: {readonly id: number}) => {
+            calls++;
+            if (!answers.has(id)) answers.set(id, client.apiRequest('get', {snapshot: 7, type: id, kind: 0}));
+        };
+        const keys = Array.from({length: 100}, (_, id) => ({id}));
+        queue.askAll([], [{keys, ask}]);
+        expect(channel.writes.join('').split('\n')).toHaveLength(101);
+        expect(answers.get(42)).toEqual({SNAPSHOT: 7, TYPE: 42, KIND: 0});
+        // For 0 it could be either param, so 1 is the example. One call each for an answer.
+        expect(calls).toBe(100 + 2);
+    });
+
+    test('about nothing new are not asked', () => {
+        const {channel, queue} = createQueue();
+        queue.askAll([], [{keys: [{id: 1}, {id: 2}], ask: () => 'known'}]);
+        expect(channel.writes).toEqual([]);
+    });
+
     test('that fail do not keep others from their answers, and fail again when they are asked for themselves', () => {
         const {queue, ask, answers} = createQueue();
         queue.askAll([() => ask('a'), () => ask('b', 'fail'), () => ask('c')]);

@@ -32,8 +32,9 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
     }
 
     function resolve(model: TypeModel): ResolvedModel {
+        if (model.kind !== 'ref') return model;
         const seen = new Set<string>();
-        let current = model;
+        let current: TypeModel = model;
         while (current.kind === 'ref') {
             if (seen.has(current.name)) throw new Error(`The definition '${current.name}' refers to nothing but itself.`);
             seen.add(current.name);

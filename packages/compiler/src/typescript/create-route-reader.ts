@@ -11,7 +11,7 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
     const memories = new Map<string, ProjectMemory>();
     const source: ViewSource = {
         readText: (path) => session.readText(path),
-        askAll: (functions) => session.askAll(functions),
+        askAll: (functions, groups) => session.askAll(functions, groups),
         askSoon: (functions) => session.askSoon(functions),
     };
     return {

@@ -7,15 +7,31 @@ const batchSize = 32;
 
 /** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
-    const {argumentsOf, callSignaturesOf, indexesOf, isPlain, partsOf, propertiesOf} = view;
-    const ifObject = (ask: (type: Type) => unknown) => (type: Type) => isReadAsObject(view, type) && ask(type);
+    const {argumentsOf, callSignaturesOf, indexesOf, isDeclared, isPlain, partsOf, propertiesOf} = view;
     const ask = [
-        ...[partsOf, argumentsOf, (type: Type) => type.getAliasSymbol()],
-        ifObject(propertiesOf),
-        ...[callSignaturesOf, indexesOf].map((question) => ifObject((type) => isPlain(type) || question(type))),
+        (type: Type) => type.getAliasSymbol(),
+        argumentsOf,
+        (type: Type) => type.isUnionType() || partsOf(type),
+        (type: Type) => isDeclared(type) || isReadAsObject(view, type),
     ];
-    view.askAll(types.flatMap((type) => ask.map((question) => () => question(type))));
+    view.askAll(
+        types.flatMap((type) => ask.map((question) => () => question(type))),
+        [
+            {keys: types.filter(isDeclared), ask: (type: Type) => type.getSymbol()},
+            {keys: types.filter((type) => type.isUnionType()), ask: partsOf},
+        ],
+    );
     const objects = types.filter((type) => isReadAsObject(view, type));
+    view.askAll(objects.map((type) => () => isPlain(type)));
+    const special = objects.filter((type) => !isPlain(type));
+    view.askAll(
+        [],
+        [
+            {keys: objects, ask: propertiesOf},
+            {keys: special.filter(isDeclared), ask: callSignaturesOf},
+            {keys: special, ask: indexesOf},
+        ],
+    );
     view.askAll(toBatches(objects).map((batch) => () => view.typesOf(batch.flatMap(propertiesOf))));
 }
 

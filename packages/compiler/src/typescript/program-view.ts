@@ -1,5 +1,6 @@
 import {isPlain} from './is-plain.ts';
 import {createPackageLookup} from './package-lookup.ts';
+import type {QuestionGroup} from './question-queue.ts';
 import {
     type Checker,
     type Diagnostic,
@@ -29,13 +30,15 @@ export interface ProgramView {
     readonly argumentsOf: (type: Type) => readonly Type[];
     /** The types in a union, an intersection or a template; of any other type none. */
     readonly partsOf: (type: Type) => readonly Type[];
+    /** Whether a type is what an interface or a type literal declares, or a function. */
+    readonly isDeclared: (type: Type) => boolean;
     /** Whether a type's declarations say that it has named properties only, so that nothing else has to be asked for. */
     readonly isPlain: (type: Type) => boolean;
     readonly callSignaturesOf: (type: Type) => readonly Signature[];
     readonly returnTypeOf: (signature: Signature) => Type | undefined;
     readonly indexesOf: (type: Type) => readonly IndexInfo[];
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
-    readonly askAll: (functions: readonly (() => unknown)[]) => void;
+    readonly askAll: (functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
     readonly askSoon: (functions: readonly (() => unknown)[]) => void;
     /** What TypeScript reports of a file's syntax. */
@@ -87,8 +90,9 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),
         partsOf,
         argumentsOf: rememberById((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
+        isDeclared,
         isPlain: rememberById((type) => {
-            const symbol = isDeclaredType(type) ? type.getSymbol() : undefined;
+            const symbol = isDeclared(type) ? type.getSymbol() : undefined;
             return symbol !== undefined && isPlain(symbol, isOwnSource);
         }),
         callSignaturesOf: rememberById((type) =>
@@ -119,8 +123,7 @@ function isNeverCallable(type: Type): boolean {
     return type.isObjectType() && (type.objectFlags & (ObjectFlags.ObjectLiteral | ObjectFlags.Mapped)) !== 0;
 }
 
-/** What an interface or a type literal declares. */
-function isDeclaredType(type: Type): boolean {
+function isDeclared(type: Type): boolean {
     return (
         type.isObjectType() &&
         (type.objectFlags & (ObjectFlags.Interface | ObjectFlags.Anonymous)) !== 0 &&

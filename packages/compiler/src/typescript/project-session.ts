@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {findConfig} from './find-config.ts';
 import {LooseFileConfigs} from './loose-file-configs.ts';
-import {QuestionQueue} from './question-queue.ts';
+import {type QuestionGroup, QuestionQueue} from './question-queue.ts';
 import {startChecker} from './start-checker.ts';
 import type {API, Project, Snapshot, UpdateSnapshotParams} from './typescript-api.ts';
 
@@ -78,8 +78,8 @@ export class ProjectSession {
     }
 
     /** Calls functions that ask the checker, and gets all answers together. */
-    askAll(functions: readonly (() => unknown)[]): void {
-        this.#checker?.questions.askAll(functions);
+    askAll(functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]): void {
+        this.#checker?.questions.askAll(functions, groups);
     }
 
     /** Calls functions that ask the checker, and does not wait for the answers. */

@@ -2,8 +2,8 @@ import type {API} from './typescript-api.ts';
 
 /** The parts of TypeScript's client that its types keep private. */
 interface PrivateClient {
-    apiRequest(method: string, params: unknown): unknown;
-    apiRequestBinary(method: string, params: unknown): unknown;
+    apiRequest(method: string, params: Params): unknown;
+    apiRequestBinary(method: string, params: Params): unknown;
     readonly channel: PrivateChannel;
 }
 
@@ -17,6 +17,9 @@ interface PrivateChannel {
     readonly _msgPayload: Uint8Array;
     getMethodBuf(method: string): Uint8Array;
     requestSync(method: string, payload: string): string;
+    /** Gives the next bytes, in memory of their own. */
+    readExact(length: number): Uint8Array;
+    readExactInto(bytes: Uint8Array, length: number): void;
 }
 
 const messageTypes = {request: 1, answer: 4, error: 5};
@@ -35,28 +38,41 @@ const frameBytes = 16;
 
 interface AskedQuestion {
     readonly method: string;
-    readonly params: unknown;
+    readonly params: Params;
     /** The answer is no text. */
     readonly isBinary: boolean;
+}
+
+type Params = Readonly<Record<string, unknown>> | null;
+
+/** A question about one thing, and the name of the param that says which. */
+interface Sample {
+    readonly question: AskedQuestion;
+    readonly field: string;
 }
 
 /** A question whose answer has not come. Thrown by the function that asked it, which is called again then. */
 class OpenQuestion {
     readonly key: string;
-    readonly method: string;
+    readonly question: AskedQuestion;
     readonly payload: string;
     readonly bytes: number;
-    readonly isBinary: boolean;
     /** The functions that wait for it. */
     readonly functions: (() => unknown)[] = [];
 
-    constructor(key: string, {method, params, isBinary}: AskedQuestion) {
+    constructor(key: string, question: AskedQuestion) {
         this.key = key;
-        this.isBinary = isBinary;
-        this.method = method;
-        this.payload = JSON.stringify(params);
-        this.bytes = Buffer.byteLength(method) + Buffer.byteLength(this.payload) + frameBytes;
+        this.question = question;
+        this.payload = JSON.stringify(question.params);
+        this.bytes = Buffer.byteLength(question.method) + Buffer.byteLength(this.payload) + frameBytes;
     }
+}
+
+/** What a function asks for one thing, to be asked for many. */
+export interface QuestionGroup<TKey extends {readonly id: number} = {readonly id: number}> {
+    readonly keys: readonly TKey[];
+    /** It asks the same question for each of the keys, except for the key's id. */
+    ask(key: TKey): unknown;
 }
 
 /**
@@ -68,6 +84,8 @@ export class QuestionQueue {
     /** `undefined` where questions can't be asked together. */
     readonly #channel: PrivateChannel | undefined;
     readonly #writer: MessageWriter | undefined;
+    /** Says whether the next answer is binary. */
+    readonly #expect: (isBinary: boolean) => void = () => undefined;
     /** Answers that came ahead. */
     readonly #answers = new Map<string, Answer>();
     readonly #keys = new QuestionKeys();
@@ -86,6 +104,7 @@ export class QuestionQueue {
         this.#channel = channel;
         this.#writer = new MessageWriter(channel);
         const askBinary = client.apiRequestBinary.bind(client);
+        this.#expect = createExpectation(channel);
         client.apiRequest = (method, params) => {
             return this.#ask({method, params, isBinary: false}, () =>
                 toValue(channel.requestSync(method, JSON.stringify(params))),
@@ -101,12 +120,13 @@ export class QuestionQueue {
     }
 
     /** Calls functions that ask the checker, and asks all of them together. They may be called several times, so they should keep what they get. */
-    askAll(functions: readonly (() => unknown)[]): void {
+    askAll(functions: readonly (() => unknown)[], groups: readonly QuestionGroup[] = []): void {
         // Among questions that are gathered, each is gathered for itself.
         if (this.#channel === undefined || this.#open !== undefined) return;
         this.#receiveAll(this.#channel);
         try {
             this.#gather(functions);
+            for (const group of groups) this.#gatherGroup(group);
             while (this.#send() > 0) this.#gather(this.#receive(this.#channel).flatMap((question) => question.functions));
         } finally {
             this.#endGathering();
@@ -132,6 +152,25 @@ export class QuestionQueue {
         for (const ask of functions) findOpenQuestion(ask)?.functions.push(ask);
     }
 
+    /** Asks for all keys as for the first: throwing an open question for each of a thousand keys would cost more than the rest. */
+    #gatherGroup({keys, ask}: QuestionGroup): void {
+        let sample: Sample | undefined;
+        for (const key of keys) {
+            const call = () => ask(key);
+            const open = sample === undefined ? findOpenQuestion(call) : this.#openLike(sample, key.id);
+            open?.functions.push(call);
+            sample ??= open && toSample(open, key.id);
+        }
+    }
+
+    #openLike({question, field}: Sample, id: number): OpenQuestion {
+        const {method, isBinary, params} = question;
+        const like = {method, isBinary, params: {...params, [field]: id}};
+        const key = this.#keys.toKey(like);
+        this.#open ??= new Map();
+        return this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, like));
+    }
+
     #endGathering(): void {
         this.#open = undefined;
         this.#unsent = [];
@@ -144,6 +183,7 @@ export class QuestionQueue {
         if (answer !== undefined) return readAnswer(answer);
         if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, question));
         this.#messages++;
+        this.#expect(question.isBinary);
         return askNow();
     }
 
@@ -173,7 +213,8 @@ export class QuestionQueue {
     #receive(channel: PrivateChannel): readonly OpenQuestion[] {
         const message = this.#sent.shift() ?? [];
         for (const question of message) {
-            this.#answers.set(question.key, receiveAnswer(channel, question.isBinary));
+            this.#expect(question.question.isBinary);
+            this.#answers.set(question.key, receiveAnswer(channel, question.question.isBinary));
             this.#open?.delete(question.key);
         }
         return message;
@@ -186,8 +227,22 @@ export class QuestionQueue {
 
 function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
     if (typeof client?.apiRequestBinary !== 'function' || client.channel === undefined) return false;
-    const {writeTuple, writeAllBuf, getMethodBuf, readTuple} = client.channel;
-    return [writeTuple, writeAllBuf, getMethodBuf, readTuple].every((method) => typeof method === 'function');
+    const {writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto} = client.channel;
+    const methods = [writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto];
+    return methods.every((method) => typeof method === 'function');
+}
+
+/** Thousands of short texts, each in memory of its own, would keep the garbage collector busy; and text is decoded at once. */
+function createExpectation(channel: PrivateChannel): (isBinary: boolean) => void {
+    const readBinary = channel.readExact.bind(channel);
+    const readText = (length: number) => {
+        const bytes = Buffer.allocUnsafe(length);
+        channel.readExactInto(bytes, length);
+        return bytes;
+    };
+    return (isBinary) => {
+        channel.readExact = isBinary ? readBinary : readText;
+    };
 }
 
 /** The question for whose answer a function waits. */
@@ -199,6 +254,12 @@ function findOpenQuestion(ask: () => unknown): OpenQuestion | undefined {
         if (error instanceof OpenQuestion) return error;
     }
     return undefined;
+}
+
+/** How to ask the same for other ids; `undefined` where several params could be the id. */
+function toSample({question}: OpenQuestion, id: number): Sample | undefined {
+    const [field, other] = Object.entries(question.params ?? {}).flatMap(([name, value]) => (value === id ? [name] : []));
+    return field === undefined || other !== undefined ? undefined : {question, field};
 }
 
 /** How many of the questions go into one message: at least one. */
@@ -229,8 +290,8 @@ class MessageWriter {
 
     write(questions: readonly OpenQuestion[]): void {
         this.#length = 0;
-        for (const {method, payload} of questions) {
-            this.#collector.writeTuple(messageTypes.request, this.#channel.getMethodBuf(method), payload);
+        for (const {question, payload} of questions) {
+            this.#collector.writeTuple(messageTypes.request, this.#channel.getMethodBuf(question.method), payload);
         }
         this.#channel.writeAllBuf(this.#bytes, this.#length);
     }
@@ -272,11 +333,9 @@ class QuestionKeys {
     readonly #projects = new Map<unknown, number>();
 
     toKey({method, params}: AskedQuestion): string {
-        if (typeof params !== 'object') return `${method} ${JSON.stringify(params)}`;
         let key = method;
-        const fields = params as Readonly<Record<string, unknown>>;
-        for (const name in fields) {
-            const value = name === 'project' ? this.#numberOf(fields[name]) : fields[name];
+        for (const name in params) {
+            const value = name === 'project' ? this.#numberOf(params[name]) : params[name];
             key += typeof value === 'number' ? ` ${value}` : ` ${JSON.stringify(value)}`;
         }
         return key;

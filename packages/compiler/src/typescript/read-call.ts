@@ -13,7 +13,7 @@ import {listSentSymbols} from './read-params.ts';
 import {listResultTypes} from './read-result.ts';
 import {isHandler, readTree, type TreeEntry, type TreeHandler} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
-import {isSpreadElement} from './typescript-api.ts';
+import {isSpreadElement, type Signature} from './typescript-api.ts';
 
 /** What the reading of a file gathers. */
 export interface FileReading {
@@ -61,16 +61,17 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
 
 function prefetchHandlers(view: ProgramView, handlers: readonly TreeHandler[]): void {
     const signatures = handlers.flatMap(({kind, signature}) => (kind === 'rawHook' ? [] : [signature]));
-    view.askAll(signatures.flatMap((signature) => [() => signature.getParameters(), () => listResultTypes(view, signature)]));
+    view.askAll(
+        [],
+        [
+            {keys: signatures, ask: (signature: Signature) => signature.getParameters()},
+            {keys: signatures, ask: view.returnTypeOf},
+        ],
+    );
+    view.askAll(signatures.map((signature) => () => listResultTypes(view, signature)));
     const params = signatures.flatMap(listSentSymbols);
     view.typesOf(params);
-    view.askAll(
-        params.map(
-            ({valueDeclaration}) =>
-                () =>
-                    valueDeclaration?.resolve(),
-        ),
-    );
+    view.askAll(params.map((param) => () => param.valueDeclaration?.resolve()));
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */

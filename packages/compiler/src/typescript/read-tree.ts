@@ -59,6 +59,8 @@ function readGroup(context: TreeContext, group: TreeItem): TreeEntry[] {
 }
 
 function readItems(context: TreeContext, items: readonly TreeItem[]): TreeEntry[] {
+    const types = items.map(({type}) => type).filter((type) => type.isObjectType());
+    context.view.askAll([], [{keys: types, ask: context.view.callSignaturesOf}]);
     context.view.askAll(items.map((item) => () => askAhead(context, item)));
     return items.flatMap((item) => readItem(context, item));
 }
