@@ -74,10 +74,15 @@ export function runMion(args: readonly string[]): number {
         const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
         const compiler = values.tsconfig === undefined ? {} : {tsconfig: values.tsconfig};
         const text = command?.({args: rest, out: values.out, check: values.check ?? false, compiler});
-        return text === undefined ? fail(usage, 2) : print(text);
+        return text === undefined ? fail(explainUsage(name, command !== undefined), 2) : print(text);
     } catch (error) {
         return failWith(error);
     }
+}
+
+function explainUsage(name: string, isCommand: boolean): string {
+    if (name === '') return usage;
+    return `${isCommand ? `'mion ${name}' takes other arguments.` : `There is no command '${name}'.`}\n\n${usage}`;
 }
 
 function failWith(error: unknown): number {

@@ -44,6 +44,15 @@ describe('runMion', () => {
         expect(output.stderr).toContain('Usage: mion build <dir> --out <dir>');
     });
 
+    test.each([
+        [['frob'], "There is no command 'frob'."],
+        [['toString'], "There is no command 'toString'."],
+        [['inspect'], "'mion inspect' takes other arguments."],
+    ])('says what is wrong with %j', (args, message) => {
+        expect(runMion(args)).toBe(2);
+        expect(output.stderr).toMatch(new RegExp(`^${message}\n\nUsage: `));
+    });
+
     test('shows its usage when asked', () => {
         expect(runMion(['--help'])).toBe(0);
         expect(output.stdout).toContain('Usage: mion build <dir> --out <dir>');
@@ -85,9 +94,19 @@ describe('runMion', () => {
 
         test('inspect shows types and code', () => {
             expect(runMion(['inspect', 'utils/sum', project.directory])).toBe(0);
-            expect(output.stdout).toMatch(/^utils\/sum, a route of .*src\/api\.ts\n\nIts types:\n\n\{\n {2}"params": \[\n/);
+            expect(output.stdout).toMatch(/^utils\/sum, a route of .*src\/api\.ts\n\nIts types:\n\n\{\n? {0,2}"params": \[/);
             expect(output.stdout).toContain('isWire:');
             expect(output.stdout).not.toContain('utils/hello');
+        });
+
+        test('inspect shows the definitions that the types refer to, and no others', () => {
+            const tree = 'interface Tree {kids: Tree[]} interface Other {next?: Other}\n';
+            const routes =
+                'registerRoutes({tree: (ctx: CallContext, tree: Tree) => {}, other: (ctx: CallContext, other: Other) => {}});';
+            project.write('src/api.ts', `import {type CallContext, registerRoutes} from '@mionkit/router';\n${tree}${routes}`);
+            expect(runMion(['inspect', 'tree', project.directory])).toBe(0);
+            expect(output.stdout).toMatch(/"definitions": \{\s+"Tree": \{/);
+            expect(output.stdout).not.toContain('Other');
         });
 
         test('inspect knows the ids', () => {
