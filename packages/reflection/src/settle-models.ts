@@ -1,6 +1,7 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
 import {createUnion} from './create-union.ts';
 import {mapModel} from './map-model.ts';
+import {getChildren, getHoles} from './model-children.ts';
 
 /** Models under construction, by key. They refer to each other as `ref`s with these keys as names. */
 export type TypePool = Map<string, PooledModel>;
@@ -95,14 +96,10 @@ function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
     return definitions;
 }
 
-function listReferences(model: TypeModel): string[] {
-    if (model.kind === 'ref') return [model.name];
-    const references: string[] = [];
-    mapModel(model, (part) => {
-        references.push(...listReferences(part));
-        return part;
-    });
-    return references;
+function listReferences(model: TypeModel, found: string[] = []): string[] {
+    if (model.kind === 'ref') found.push(model.name);
+    else for (const part of model.kind === 'template' ? getHoles(model) : getChildren(model)) listReferences(part, found);
+    return found;
 }
 
 /** The strongly connected components with a cycle in them (Tarjan's algorithm). */

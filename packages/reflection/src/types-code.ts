@@ -42,7 +42,16 @@ function listIssuesCode(types: readonly TypeModel[], generation: Generation): st
 /** What `listIssues` reads of methods. */
 function toParamsOnly(methods: MethodModels['methods']): Readonly<Record<string, MethodModel>> {
     const withParams = Object.entries(methods).filter(([, {params}]) => params.length > 0);
-    return Object.fromEntries(withParams.map(([id, {params}]) => [id, {params} as MethodModel]));
+    return Object.fromEntries(withParams.map(([id, {params}]) => [id, toParamsModel(params)]));
+}
+
+/** One object for the same params, so that its text is known the next time. */
+const paramsModels = new WeakMap<readonly ParamModel[], MethodModel>();
+
+function toParamsModel(params: readonly ParamModel[]): MethodModel {
+    const model = paramsModels.get(params) ?? ({params} as MethodModel);
+    paramsModels.set(params, model);
+    return model;
 }
 
 function listParts(models: readonly TypeModel[]): ReadonlySet<TypeModel> {
