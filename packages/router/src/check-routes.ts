@@ -41,8 +41,9 @@ export function checkRoutes(
     else if (entries === undefined) problems.push(otherVersion);
     else {
         if (problems.length > 0 || methods.length !== Object.keys(entries).length) problems.push(...findAbsent(methods, entries));
-        if (validateReturn && !compiled.validateReturn) problems.push(describeAbsentCode('validateReturn'));
-        if (unknownProperties === 'reject' && !compiled.unknownProperties) problems.push(describeAbsentCode('unknownProperties'));
+        if (validateReturn && !compiled.validateReturn) problems.push(describeAbsentCode('validateReturn', true));
+        if (unknownProperties === 'reject' && !compiled.unknownProperties)
+            problems.push(describeAbsentCode('unknownProperties', unknownProperties));
     }
     if (problems.length > 0) throw new Error(`${registration}: ${problems.join('\n')}`);
     return compiled as CompiledRoutes;
@@ -73,6 +74,6 @@ function describe(kind: MethodKind | undefined, paramCount = 1): string {
     return kind === undefined ? 'absent' : `a ${kind} with ${Math.max(paramCount - 1, 0)} params`;
 }
 
-function describeAbsentCode(name: 'validateReturn' | 'unknownProperties'): string {
-    return `the router's option \`${name}\` needs code. Set it in the tsconfig too: \`"mion": {"${name}": …}\`.`;
+function describeAbsentCode(name: 'validateReturn' | 'unknownProperties', value: true | 'reject'): string {
+    return `the router's option \`${name}\` needs code. Set it in the tsconfig too: \`"mion": {"${name}": ${JSON.stringify(value)}}\`.`;
 }

@@ -321,7 +321,7 @@ describe('validateReturn', () => {
 
     test('on, routes that were not compiled for it are refused', () => {
         const register = () => registerAsIs(createRouter({validateReturn: true}), {a: () => 1}, compiledRoutes({a: {}}));
-        expect(register).toThrow('`validateReturn`');
+        expect(register).toThrow('Set it in the tsconfig too: `"mion": {"validateReturn": true}`.');
     });
 });
 
