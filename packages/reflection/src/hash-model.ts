@@ -1,4 +1,6 @@
 import type {Definitions, IndexModel, MethodModel, ParamModel, TupleElementModel, TypeModel} from '@mionkit/core';
+import {createReferenceTest} from './find-cycles.ts';
+import {hashDefinitions} from './hash-definitions.ts';
 import {hashText} from './hash-text.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
@@ -39,18 +41,16 @@ export function createModelHash(definitions: Definitions, graph: TypeGraph = cre
         return hashDefinition(name);
     }
 
-    /** Each round lets what a definition says travel one reference further, so after as many rounds as there are definitions all is told. */
     function hashCycle(cycle: ReadonlySet<string>): void {
-        let round = new Map([...cycle].map((name) => [name, '']));
-        for (let count = 0; count <= cycle.size; count++) {
-            const last = round;
-            const hashInRound = (model: TypeModel): string => {
-                if (model.kind !== 'ref') return hashText(toText(model, hashInRound));
-                return last.get(model.name) ?? hashDefinition(model.name);
+        const inCycle = createReferenceTest(cycle);
+        const hashes = hashDefinitions([...cycle], (name, hashReference) => {
+            const hashPart = (model: TypeModel): string => {
+                if (!inCycle(model)) return hash(model);
+                return model.kind === 'ref' ? hashReference(model.name) : hashText(toText(model, hashPart));
             };
-            round = new Map([...cycle].map((name) => [name, hashInRound(graph.resolve({kind: 'ref', name}))]));
-        }
-        for (const [name, value] of round) definitionHashes.set(name, value);
+            return hashPart(graph.resolve({kind: 'ref', name}));
+        });
+        for (const [name, value] of hashes) definitionHashes.set(name, value);
     }
 
     return hash;

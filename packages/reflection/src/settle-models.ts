@@ -1,7 +1,7 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
 import {createUnion} from './create-union.ts';
+import {findCycles, listReferences} from './find-cycles.ts';
 import {mapModel} from './map-model.ts';
-import {getChildren, getHoles} from './model-children.ts';
 
 /** Models under construction, by key. They refer to each other as `ref`s with these keys as names. */
 export type TypePool = Map<string, PooledModel>;
@@ -94,41 +94,6 @@ function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
     }
     for (const key of pool.keys()) measure(key);
     return definitions;
-}
-
-function listReferences(model: TypeModel, found: string[] = []): string[] {
-    if (model.kind === 'ref') found.push(model.name);
-    else for (const part of model.kind === 'template' ? getHoles(model) : getChildren(model)) listReferences(part, found);
-    return found;
-}
-
-/** The strongly connected components with a cycle in them (Tarjan's algorithm). */
-function findCycles(edges: ReadonlyMap<string, readonly string[]>): Set<string>[] {
-    const order = new Map<string, number>();
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    const cycles: Set<string>[] = [];
-    function visit(key: string): number {
-        const index = order.size;
-        order.set(key, index);
-        let low = index;
-        path.push(key);
-        onPath.add(key);
-        for (const next of edges.get(key) ?? []) {
-            if (!edges.has(next)) continue;
-            if (!order.has(next)) low = Math.min(low, visit(next));
-            else if (onPath.has(next)) low = Math.min(low, order.get(next) ?? low);
-        }
-        if (low === index) closeComponent(key);
-        return low;
-    }
-    function closeComponent(root: string): void {
-        const component = new Set(path.splice(path.indexOf(root)));
-        for (const key of component) onPath.delete(key);
-        if (component.size > 1 || edges.get(root)?.includes(root)) cycles.push(component);
-    }
-    for (const key of edges.keys()) if (!order.has(key)) visit(key);
-    return cycles;
 }
 
 /** Names for definitions: the types' own, in the order of reading, with a number where two are equal. */

@@ -1,4 +1,5 @@
 import type {Definitions, RefModel, TypeModel} from '@mionkit/core';
+import {findCycles, listReferences} from './find-cycles.ts';
 import {hasParts} from './map-model.ts';
 import {getChildren} from './model-children.ts';
 
@@ -21,9 +22,11 @@ export interface TypeGraph {
     readonly acceptsNull: (model: TypeModel) => boolean;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Makes the graph of one table of definitions. Its answers are kept, so share it. */
 export function createTypeGraph(definitions: Definitions): TypeGraph {
-    const reached = new Map<string, ReadonlySet<string>>();
+    let cycles: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
     function define(name: string): TypeModel {
         const model = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
@@ -43,20 +46,9 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
         return current;
     }
 
-    function reach(name: string): ReadonlySet<string> {
-        const known = reached.get(name);
-        if (known) return known;
-        const names = new Set<string>();
-        const models = [define(name)];
-        for (let model = models.pop(); model; model = models.pop()) {
-            if (model.kind !== 'ref') models.push(...getChildren(model));
-            else if (!names.has(model.name)) {
-                names.add(model.name);
-                models.push(define(model.name));
-            }
-        }
-        reached.set(name, names);
-        return names;
+    function getCycle(name: string): ReadonlySet<string> {
+        cycles ??= listCycles(definitions);
+        return cycles.get(name) ?? none;
     }
 
     function contains(model: TypeModel, question: (model: TypeModel) => boolean): boolean {
@@ -81,9 +73,15 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
     return {
         resolve,
         contains,
-        getCycle: (name) => new Set([...reach(name)].filter((other) => reach(other).has(name))),
+        getCycle,
         isRecursive: (model) => model.kind === 'ref',
         acceptsUndefined: (model) => accepts(model, ['undefined', 'unknown']),
         acceptsNull: (model) => accepts(model, ['null', 'unknown']),
     };
+}
+
+/** By the name of each definition that can be reached from itself: those that it can be reached from and that can be reached from it. */
+function listCycles(definitions: Definitions): ReadonlyMap<string, ReadonlySet<string>> {
+    const edges = new Map(Object.entries(definitions).map(([name, model]) => [name, listReferences(model)]));
+    return new Map(findCycles(edges).flatMap((cycle) => [...cycle].map((name) => [name, cycle] as const)));
 }
