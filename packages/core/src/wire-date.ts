@@ -1,4 +1,4 @@
-import {dateShape, isDate} from './wire-date-form.ts';
+import {countDays, isDate, isDateForm} from './wire-date-form.ts';
 import {fail} from './wire-failure.ts';
 
 const msPerDay = 86_400_000;
@@ -21,7 +21,7 @@ export function decodeDate(value: unknown): Date {
  * this, and the engine's parser takes three times as long.
  */
 function readTime(text: string): number {
-    if (!hasUsualMarks(text)) return readOther(text);
+    if (!hasUsualMarks(text)) return isDateForm(text) ? Date.parse(text) : Number.NaN;
     const year = readTwo(text, 0, 99) * 100 + readTwo(text, 2, 99);
     const month = readTwo(text, 5, 12);
     const day = readTwo(text, 8, 31);
@@ -30,8 +30,8 @@ function readTime(text: string): number {
     const millis = readTwo(text, 21, 99) - (centis % 10) * 10;
     const seconds = readTwo(text, 11, 23) * 3600 + readTwo(text, 14, 59) * 60 + readTwo(text, 17, 59);
     const clock = seconds * 1000 + centis * 10 + millis;
-    const isDay = year >= 0 && month > 0 && day > 0 && (day < 29 || day <= countDays(year, month));
-    return isDay && clock >= 0 ? toDays(year, month, day) * msPerDay + clock : Number.NaN;
+    const exists = year >= 0 && month > 0 && day > 0 && (day < 29 || day <= countDays(year, month));
+    return exists && clock >= 0 ? toDays(year, month, day) * msPerDay + clock : Number.NaN;
 }
 
 /** `YYYY-MM-DDThh:mm:ss.mmmZ`, digits aside. */
@@ -64,21 +64,7 @@ function toDays(year: number, month: number, day: number): number {
     return own * 365 + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469;
 }
 
-/** Engines take the 30th of February for the 1st of March. */
-function readOther(text: string): number {
-    if (!dateShape.test(text)) return Number.NaN;
-    const end = text.indexOf('T');
-    const day = readTwo(text, end - 2, 31);
-    const isDay = day < 29 || day <= countDays(Number(text.slice(0, end - 6)), readTwo(text, end - 5, 12));
-    return isDay ? Date.parse(text) : Number.NaN;
-}
-
-function countDays(year: number, month: number): number {
-    if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** How many dates more the engine writes: a cold start ends before \`formatDate\` has saved the time in which it is compiled. */
+/** How many dates the engine still writes: compiling `formatDate` takes the time that it saves in some hundred calls. */
 let coldDates = 100;
 
 /** The JSON text of a date. Throws on an invalid one. */

@@ -1,5 +1,5 @@
 import type {FormatName} from './constraints.ts';
-import {isWireDate} from './wire-date.ts';
+import {isDateForm} from './wire-date-form.ts';
 import {urlForm} from './wire-url.ts';
 
 // Each pattern reads a text once from left to right: no two ways to read it, so nothing to go back to.
@@ -27,12 +27,12 @@ export function isUrl(text: string): boolean {
 
 /** RFC 3339 `full-date`, of a day that exists. */
 export function isDateText(text: string): boolean {
-    return text.length === 10 && isWireDate(`${text}T00:00:00Z`);
+    return text.length === 10 && isDateForm(`${text}T00:00:00Z`);
 }
 
 /** RFC 3339 `date-time`, with `T` and `Z` in capitals. */
 export function isDateTimeText(text: string): boolean {
-    return text.charCodeAt(4) === 0x2d && isWireDate(text);
+    return text.charCodeAt(4) === 0x2d && isDateForm(text);
 }
 
 /** RFC 3339 `full-time`. */

@@ -1,6 +1,5 @@
 import type {LiteralModel, RefModel, TypeModel} from './type-model.ts';
-import {isWireDate} from './wire-date.ts';
-import {isDate} from './wire-date-form.ts';
+import {isDate, isDateForm} from './wire-date-form.ts';
 import {type At, describeExpected, fits, inspectAlone, note, type Rule, type Run} from './wire-rule.ts';
 import {isShallow} from './wire-shallow.ts';
 import {isWireText, type TextForm} from './wire-text-form.ts';
@@ -46,7 +45,10 @@ export function fitsText(form: TextForm, value: unknown, run: Run): boolean {
 }
 
 /** Valid dates. */
-export const dateRule: Rule = {expected: () => 'a date', fits: (value, _, run) => (run.live ? isDate(value) : isWireDate(value))};
+export const dateRule: Rule = {
+    expected: () => 'a date',
+    fits: (value, _, run) => (run.live ? isDate(value) : typeof value === 'string' && isDateForm(value)),
+};
 
 /** A recursive type: refuses what is nested deeper than the budget allows. */
 export const refRule: Rule = {

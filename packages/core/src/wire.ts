@@ -63,6 +63,7 @@ export {
     urlRule,
 } from './wire-rare-rules.ts';
 export {regExpForm} from './wire-regexp.ts';
+export {toRoute} from './wire-route.ts';
 export {
     type At,
     describeExpected,

@@ -101,14 +101,18 @@ function createCodecFunctions(): CodecFunctions {
 function methodCode(method: MethodSource, context: MethodContext): string {
     const {params, returns} = method.model;
     const {hash, codec} = rememberPieces(method.model, context);
+    const paramCount = params.some((param) => param.rest) ? -1 : params.length;
+    const getCodec = codec === '' ? undefined : context.codecs.define(codec);
+    if (method.kind === 'route' && !method.optional && returns.kind !== 'undefined' && getCodec !== undefined)
+        return `${context.generation.use('toRoute')}(${toLiteral(hash)}, ${paramCount}, ${getCodec})`;
     const fields = [
         `kind: ${toLiteral(method.kind)}`,
         `hash: ${toLiteral(hash)}`,
-        `paramCount: ${params.some((param) => param.rest) ? -1 : params.length}`,
+        `paramCount: ${paramCount}`,
         ...(method.optional ? ['optional: true'] : []),
         ...(method.headerKinds ? [`headerKinds: ${JSON.stringify(method.headerKinds)}`] : []),
         ...(returns.kind === 'undefined' ? [] : ['hasResult: true']),
-        ...(codec === '' ? [] : [`getCodec: ${context.codecs.define(codec)}`]),
+        ...(getCodec === undefined ? [] : [`getCodec: ${getCodec}`]),
     ];
     return `{${fields.join(', ')}}`;
 }
