@@ -43,10 +43,11 @@ export const neverInside = 'is `never`, which no value fits. Remove it from the 
  * TypeScript takes it for `never` wherever it is used, but lists it among the members of a union: `({k: 'a'} | {k: 'b'}) & ({k: 'a'; x: 1} | {k: 'b'; y: 2})`
  * has four. What tells it is that the properties of its members are not its own.
  */
-export function isImpossible({view}: ReadContext, type: Type): boolean {
+export function isImpossible(context: ReadContext, type: Type): boolean {
     if (!type.isIntersectionType()) return false;
+    const {view} = context;
     const members = view.partsOf(type);
-    if (members.some((member) => member.flags & TypeFlags.Primitive)) return false;
+    if (members.some((member) => member.flags & TypeFlags.Primitive || isInstance(context, member))) return false;
     return view.propertiesOf(type).length === 0 && members.some((member) => view.propertiesOf(member).length > 0);
 }
 
