@@ -199,14 +199,17 @@ describe('methods', () => {
 });
 
 describe('headers', () => {
-    test.each([['authorization'], ['content-type'], ['host'], ['Host'], ['content-encoding']])('%s twice is a 400', async (name) => {
-        const response = await sendRequest(router, '/ping', {headers: {[name]: ['application/json', 'application/json']}});
-        expect(response.status).toBe(400);
-        expect(response.body['@errors']['@request']).toMatchObject({
-            name: 'Bad Request',
-            message: `The header '${name.toLowerCase()}' stands more than once.`,
-        });
-    });
+    test.each([['authorization'], ['content-type'], ['host'], ['Host'], ['content-encoding']])(
+        '%s twice is a 400',
+        async (name) => {
+            const response = await sendRequest(router, '/ping', {headers: {[name]: ['application/json', 'application/json']}});
+            expect(response.status).toBe(400);
+            expect(response.body['@errors']['@request']).toMatchObject({
+                name: 'Bad Request',
+                message: `The header '${name.toLowerCase()}' stands more than once.`,
+            });
+        },
+    );
 
     test('of a response', async () => {
         expect((await sendRequest(router, '/ping')).headers.flat).toEqual([
