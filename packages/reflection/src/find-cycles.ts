@@ -4,8 +4,12 @@ import {getChildren, getHoles} from './model-children.ts';
 /** The names that a model refers to. */
 export function listReferences(model: TypeModel, found: string[] = []): string[] {
     if (model.kind === 'ref') found.push(model.name);
-    else for (const part of model.kind === 'template' ? getHoles(model) : getChildren(model)) listReferences(part, found);
+    else for (const part of listParts(model)) listReferences(part, found);
     return found;
+}
+
+function listParts(model: TypeModel): readonly TypeModel[] {
+    return model.kind === 'template' ? getHoles(model) : getChildren(model);
 }
 
 /** The strongly connected components with a cycle in them (Tarjan's algorithm). */
@@ -42,7 +46,7 @@ export function createReferenceTest(names: ReadonlySet<string>): (model: TypeMod
     const known = new WeakMap<TypeModel, boolean>();
     function refers(model: TypeModel): boolean {
         if (model.kind === 'ref') return names.has(model.name);
-        const answer = known.get(model) ?? getChildren(model).some(refers);
+        const answer = known.get(model) ?? listParts(model).some(refers);
         known.set(model, answer);
         return answer;
     }

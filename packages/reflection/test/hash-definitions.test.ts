@@ -97,4 +97,13 @@ describe('types that contain each other', () => {
             createModelHash(definitions)({kind: 'ref', name: 'T7'}),
         );
     });
+
+    test('have hashes also where the hole of a template refers to them', () => {
+        const ref: TypeModel = {kind: 'ref', name: 'Tree'};
+        const properties = [
+            {name: 'kids', type: {kind: 'array' as const, items: ref}},
+            {name: 'text', type: {kind: 'template' as const, parts: ['x', ref]}},
+        ];
+        expect(createModelHash({Tree: {kind: 'object', properties}})(ref)).toMatch(/^[0-9a-f]{16}$/);
+    });
 });
