@@ -67,7 +67,7 @@ function toSchema(model: TypeModel, context: Context): JsonSchema {
         case 'regexp':
             return {type: 'string', pattern: '^/[^]+/[dgimsuvy]*$', maxLength: 1024};
         case 'bigint':
-            return {type: 'string', pattern: '^-?(0|[1-9]\\d{0,1299})$'};
+            return {type: 'string', pattern: '^(0|-?[1-9]\\d{0,1299})$'};
         case 'bytes':
             return {
                 type: 'string',

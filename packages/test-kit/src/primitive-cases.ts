@@ -85,6 +85,7 @@ export const primitiveCases: readonly TypeCase[] = [
         bad: [
             refused('1', 'an integer in decimal digits'),
             refused('"01"', 'an integer in decimal digits'),
+            refused('"-0"', 'an integer in decimal digits'),
             refused('"1.0"', 'an integer in decimal digits'),
             refused('"0x1f"', 'an integer in decimal digits'),
             refused('""', 'an integer in decimal digits'),
