@@ -31,17 +31,15 @@ export class MionRouter implements Router {
         this.#table = new MethodTable(this.options);
     }
 
-    registerRoutes<TRoutes extends Routes>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes> {
-        return this.#register('registerRoutes', routes, compiled);
-    }
+    // Programs take these from their router: `const {registerRoutes} = createRouter()`.
+    readonly registerRoutes = <TRoutes extends Routes>(routes: TRoutes, compiled?: CompiledRoutes): Api<TRoutes> =>
+        this.#register('registerRoutes', routes, compiled);
 
-    addStartHooks<THooks extends Hooks>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks> {
-        return this.#register('addStartHooks', hooks, compiled);
-    }
+    readonly addStartHooks = <THooks extends Hooks>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks> =>
+        this.#register('addStartHooks', hooks, compiled);
 
-    addEndHooks<THooks extends Hooks>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks> {
-        return this.#register('addEndHooks', hooks, compiled);
-    }
+    readonly addEndHooks = <THooks extends Hooks>(hooks: THooks, compiled?: CompiledRoutes): Api<THooks> =>
+        this.#register('addEndHooks', hooks, compiled);
 
     dispatch(path: string, request: AdapterRequest): AdapterResponse | Promise<AdapterResponse> {
         return dispatch(this, this.#table, path, request);

@@ -147,6 +147,17 @@ describe('a tree is refused, by how it was compiled', () => {
     });
 });
 
+test('the functions of a router can be taken from it', async () => {
+    const router = createRouter();
+    const {registerRoutes: register, addStartHooks, addEndHooks} = router;
+    const ran: string[] = [];
+    addStartHooks({before: {hook: () => void ran.push('before')}});
+    addEndHooks({after: {hook: () => void ran.push('after')}});
+    register({users: {get: () => void ran.push('route')}} satisfies Routes);
+    await sendRequest(router, '/users/get');
+    expect(ran).toEqual(['before', 'route', 'after']);
+});
+
 describe('registering more than once', () => {
     const shared = {hook: (): string => 'shared'};
 
