@@ -65,8 +65,8 @@ registerRoutes(...args);`,
         code: `class Users { list = () => 1; }
 registerRoutes({users: new Users()});`,
         problems: [
-            `3:17 TypeScript reports TS2322`,
             '3:17 `users` is an instance of `Users`. A group of a route tree is a plain object.',
+            `3:17 TypeScript reports TS2322`,
         ],
     },
     'things that are no routes': {
@@ -106,8 +106,8 @@ registerRoutes({
             `9:5 \`constructor\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
             `10:5 \`__proto__\` can't be a name in a route tree: it is reserved by JavaScript. Rename it.`,
             `11:5 \`route\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
-            `11:13 TypeScript reports TS2322`,
             `11:13 \`route/hook\` can't be a name in a route tree: it is what makes an object a definition. Rename it.`,
+            `11:13 TypeScript reports TS2322`,
         ],
     },
     'options that a definition does not have': {
@@ -178,6 +178,82 @@ registerRoutes({get});`,
 registerRoutes(routes);`,
         problems: [
             '2:28 get: parameter `id` is `never`, which is what TypeScript makes of a parameter without a type here, and of types that contradict each other. Give it a type.',
+        ],
+    },
+    'first params that are no call context': {
+        code: `interface User {name: string; age: number}
+const declared = (id: number) => id;
+registerRoutes({
+    text: (name: string) => name,
+    method(when?: Date, ...tags: string[]) { return when; },
+    definition: {route: (user: User) => user.name},
+    limits: {hook: ({limit}: {limit?: number}, count: number) => {}},
+    header: {headerName: 'x', hook: (key: string) => {}},
+    rest: (...all: string[]) => all,
+    tuple: (...[id]: [id: string]) => id,
+    group: {declared},
+    long: (user: {name: string; street: string; city: string; country: string; phone: string; birthday: Date; active: boolean}) => 1,
+} satisfies Routes);`,
+        problems: [
+            `5:5 \`text\` takes \`name: string\`, but the first param of every route and hook is the call context. Write \`(ctx, name: string) => …\`.`,
+            `5:5 TypeScript reports TS2322`,
+            `6:5 \`method\` takes \`when?: Date, ...tags: string[]\`, but the first param of every route and hook is the call context. Write \`(ctx, when?: Date, ...tags: string[]) => …\`.`,
+            `6:5 TypeScript reports TS2322`,
+            `7:5 \`definition\` takes \`user: User\`, but the first param of every route and hook is the call context. Write \`(ctx, user: User) => …\`.`,
+            `7:18 TypeScript reports TS2322`,
+            `8:5 \`limits\` takes \`{limit}: {limit?: number}, count: number\`, but the first param of every route and hook is the call context. Write \`(ctx, {limit}: {limit?: number}, count: number) => …\`.`,
+            `8:14 TypeScript reports TS2322`,
+            `9:5 \`header\` takes \`key: string\`, but the first param of every route and hook is the call context. Write \`(ctx, key: string) => …\`.`,
+            `9:14 TypeScript reports TS2322`,
+            `9:31 TypeScript reports TS2322`,
+            `10:5 \`rest\` takes \`...all: string[]\`, but the first param of every route and hook is the call context. Write \`(ctx, ...all: string[]) => …\`.`,
+            `10:5 TypeScript reports TS2322`,
+            `11:5 \`tuple\` takes \`...[id]: [id: string]\`, but the first param of every route and hook is the call context. Write \`(ctx, ...[id]: [id: string]) => …\`.`,
+            `11:5 TypeScript reports TS2322`,
+            `12:13 \`group/declared\` takes \`id: number\`, but the first param of every route and hook is the call context. Write \`(ctx: CallContext, id: number) => …\`.`,
+            `12:13 TypeScript reports TS2322`,
+            `13:5 \`long\` takes \`user: …\`, but the first param of every route and hook is the call context. Write \`(ctx, user: …) => …\`.`,
+            `13:5 TypeScript reports TS2322`,
+        ],
+    },
+    'a call context that TypeScript refuses': {
+        code: `interface MyContext extends CallContext {user: string}
+registerRoutes({
+    mine: (ctx: MyContext) => ctx.user,
+    wrongPath: (ctx: {path: number}) => ctx.path,
+    never: (ctx: never) => 1,
+});`,
+        problems: [`4:5 TypeScript reports TS2322`, `5:5 TypeScript reports TS2322`, `6:5 TypeScript reports TS2322`],
+    },
+    'first params that are call contexts, beside one that is none': {
+        code: `type Anything = any;
+interface Named {path: string; shared: {user?: string}}
+function handle(ctx: Named, id: string) { return id; }
+registerRoutes({
+    none: () => 1,
+    unused: (_ctx, id: string) => id,
+    anything: (ctx: Anything) => 1,
+    unknown: (ctx: unknown, id: string) => id,
+    empty: (ctx: {}, id: string) => id,
+    object: (ctx: object) => 1,
+    destructured: ({shared: {user}}, id: string) => id,
+    own: (ctx: CallContext<{user: string}>) => 1,
+    ownInterface: (ctx: Named) => 1,
+    either: (ctx: CallContext | undefined) => 1,
+    optional: (ctx?: CallContext) => 1,
+    byDefault: (ctx: unknown = 5) => 1,
+    picked: (ctx: Pick<CallContext, 'path' | 'signal'>) => 1,
+    handle,
+    rest: (...all: [ctx: CallContext, id: string]) => 1,
+    anyRest: (...all: [ctx: Anything]) => 1,
+    raw: {rawHook: (ctx, request: string, response: number) => {}},
+    wrong: {rawHook: (request: string) => {}},
+    name: (name: string) => name,
+});`,
+        problems: [
+            `23:13 TypeScript reports TS2322`,
+            `24:5 \`name\` takes \`name: string\`, but the first param of every route and hook is the call context. Write \`(ctx, name: string) => …\`.`,
+            `24:5 TypeScript reports TS2322`,
         ],
     },
     'an unresolved type in an inferred result': {

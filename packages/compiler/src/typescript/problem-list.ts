@@ -10,6 +10,7 @@ export class ProblemList {
     /** What a problem without a declaration of its own points at. */
     #fallback: Node;
     readonly #diagnostics: CompileDiagnostic[] = [];
+    readonly #typeScriptErrors: CompileDiagnostic[] = [];
     #hasUnresolved = false;
 
     constructor(view: ProgramView, fallback: Node) {
@@ -23,15 +24,14 @@ export class ProblemList {
     }
 
     get isEmpty(): boolean {
-        return this.#diagnostics.length === 0;
+        return this.#diagnostics.length + this.#typeScriptErrors.length === 0;
     }
 
-    /** All problems, each once, by file and place. */
+    /** All problems, each once, by file and place. Of one place, mion's own come first: they say what to do. */
     sorted(): readonly CompileDiagnostic[] {
-        const distinct = new Map(
-            this.#diagnostics.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each]),
-        );
-        return [...distinct.values()].sort(compare);
+        const all = [...this.#diagnostics.toSorted(compare), ...this.#typeScriptErrors.toSorted(compare)];
+        const distinct = new Map(all.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each]));
+        return [...distinct.values()].sort(comparePlaces);
     }
 
     /** Says to which call the problems that follow belong. */
@@ -67,8 +67,8 @@ export class ProblemList {
         const message = `TypeScript reports TS${code}: ${text}${details} ${advice}`;
         const file = fileName === undefined ? undefined : this.#view.program.getSourceFile(fileName);
         if (file === undefined)
-            this.#diagnostics.push({file: fileName ?? this.#fallback.getSourceFile().fileName, line: 1, column: 1, message});
-        else this.#diagnostics.push(toDiagnostic(file, pos, message));
+            this.#typeScriptErrors.push({file: fileName ?? this.#fallback.getSourceFile().fileName, line: 1, column: 1, message});
+        else this.#typeScriptErrors.push(toDiagnostic(file, pos, message));
     }
 
     #addAt(node: Node, message: string, place?: Place): void {
@@ -88,8 +88,12 @@ export class ProblemList {
 }
 
 function compare(one: CompileDiagnostic, other: CompileDiagnostic): number {
+    return comparePlaces(one, other) || (one.message < other.message ? -1 : 1);
+}
+
+function comparePlaces(one: CompileDiagnostic, other: CompileDiagnostic): number {
     if (one.file !== other.file) return one.file < other.file ? -1 : 1;
-    return one.line - other.line || one.column - other.column || (one.message < other.message ? -1 : 1);
+    return one.line - other.line || one.column - other.column;
 }
 
 function toDiagnostic(file: SourceFile, position: number, message: string): CompileDiagnostic {

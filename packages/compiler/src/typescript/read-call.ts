@@ -1,6 +1,7 @@
 import type {TypeModel} from '@mionkit/core';
 import {settleModels, type TypePool} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
+import type {CallHandlers} from './check-contexts.ts';
 import {createReadContext} from './create-read-context.ts';
 import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
@@ -25,7 +26,7 @@ export interface FileReading {
 }
 
 /** What a call registers, and its groups that were not known before. */
-export interface CallReading {
+export interface CallReading extends CallHandlers {
     readonly call: RouteCall;
     readonly newGroups: NewGroups;
 }
@@ -50,13 +51,15 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
     const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName}, newGroups);
     const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
     checkKinds(problems, call, entries);
-    prefetchHandlers(view, entries.filter(isHandler));
+    const handlers = entries.filter(isHandler);
+    prefetchHandlers(view, handlers);
     const sources = entries.map((entry) => (isHandler(entry) ? readMethod(context, entry) : entry));
     context.readWaiting();
     const {settle, definitions} = settleModels(pool);
     const methods = sources.map((source, index) => (source === entries[index] ? source : settleSource(source, settle)));
-    const {functionName} = call;
-    return {call: {argumentEnd: argument.end, functionName, router: findRouter(view, call), methods, definitions}, newGroups};
+    const {functionName, functionType} = call;
+    const routeCall = {argumentEnd: argument.end, functionName, router: findRouter(view, call), methods, definitions};
+    return {call: routeCall, newGroups, functionType, handlers};
 }
 
 function prefetchHandlers(view: ProgramView, handlers: readonly TreeHandler[]): void {

@@ -1,3 +1,4 @@
+import {checkContexts} from './check-contexts.ts';
 import {beginCheck, checkConfiguration, checkFiles} from './check-program.ts';
 import {findCalls} from './find-calls.ts';
 import type {ImportGraph} from './import-graph.ts';
@@ -38,6 +39,7 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     }
     checkConfiguration(view, problems);
     checkFiles(view, problems, memory, problems.hasUnresolved ? memory.graph.closureOf(path) : paths);
+    if (!problems.isEmpty) for (const reading of readings) checkContexts(view, problems, reading);
     if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
     return {...routes, diagnostics: problems.sorted()};
 }
