@@ -61,6 +61,16 @@ registerRoutes(isDev ? {a: () => 1} : {b: () => 2});`,
 registerRoutes(...args);`,
         problems: ['3:16 `registerRoutes` is called with spread arguments, so its tree is unknown. Pass the tree itself.'],
     },
+    'calls through call and apply': {
+        code: `registerRoutes.call(undefined, {a: () => 1});
+(registerRoutes).apply(null, [{a: () => 1}]);
+addStartHooks.call(undefined, {log: {hook: () => {}}});`,
+        problems: [
+            `2:1 \`registerRoutes\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`registerRoutes(…)\`, or \`router.registerRoutes(…)\`.`,
+            `3:1 \`registerRoutes\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`registerRoutes(…)\`, or \`router.registerRoutes(…)\`.`,
+            `4:1 \`addStartHooks\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`addStartHooks(…)\`, or \`router.addStartHooks(…)\`.`,
+        ],
+    },
     'an instance of a class as a group': {
         code: `class Users { list = () => 1; }
 registerRoutes({users: new Users()});`,

@@ -68,6 +68,36 @@ const cases: Readonly<Record<string, Case>> = {
         renamed({a: () => 1}); mion.registerRoutes({b: () => 1}); taken({c: () => 1}); mion['registerRoutes']({d: () => 1});`,
         methods: ['a route()', 'b route()', 'c route()', 'd route()'],
     },
+    'parentheses, non-null assertions and optional calls': {
+        code: `const router = createRouter();
+        declare const perhaps: {readonly router: typeof router} | undefined;
+        declare const part: Partial<typeof router>;
+        (registerRoutes)({a: () => 1}); registerRoutes!({b: () => 1}); (router.registerRoutes)({c: () => 1});
+        ((router).registerRoutes!)!({d: () => 1}); router!.registerRoutes({e: () => 1}); (mion['registerRoutes'])({f: () => 1});
+        router.registerRoutes?.({g: () => 1}); perhaps?.router.registerRoutes({h: () => 1}); perhaps?.router.registerRoutes!({i: () => 1});
+        part.registerRoutes?.({j: () => 1}); part.registerRoutes!({k: () => 1}); perhaps!.router!.registerRoutes({l: () => 1});
+        import * as mion from '@mionkit/router';`,
+        methods: [...'abcdefghijkl'].map((name) => `${name} route()`),
+    },
+    'other uses of the function': {
+        code: `export {registerRoutes} from '@mionkit/router';
+        export type Register = typeof registerRoutes;
+        declare const expect: (value: unknown) => void;
+        declare const compiled: Parameters<typeof registerRoutes>[1];
+        const router = createRouter();
+        const original = router.registerRoutes;
+        type Args = Parameters<typeof registerRoutes>;
+        expect(registerRoutes);
+        export const mocks = {
+            registerRoutes,
+            passOn: (...args: Args) => original.apply(router, args),
+            spread: (...args: Args) => original.call(router, ...args),
+            both: (tree: Routes) => [original.call(router, tree, compiled), original.apply(router, [tree, compiled])],
+        };
+        const own = {registerRoutes: (tree: object) => tree};
+        own.registerRoutes.call(own, {a: () => 1});`,
+        methods: [],
+    },
     "functions of that name that are not mion's": {
         code: `function other() { const registerRoutes = (routes: object) => routes; registerRoutes({a: () => 1}); }`,
         methods: [],
@@ -100,6 +130,17 @@ describe('the tree given to registerRoutes is read from its type', () => {
         // Once more, now that what can be kept is kept. Definitions were lost here, because they are kept as groups are.
         expect(reader.read(imports + code, `case${index}.ts`).calls).toEqual(calls);
     });
+});
+
+test('a call is on the same router, however it is written', () => {
+    const code = `import {createRouter} from '@mionkit/router';
+    const router = createRouter();
+    router.registerRoutes({a: () => 1}); (router.registerRoutes)({b: () => 1}); router!.registerRoutes!({c: () => 1});
+    (router)?.registerRoutes({d: () => 1});`;
+    project.write('one-router.ts', code);
+    const routers = reader.read(code, 'one-router.ts').calls.map(({router}) => router);
+    expect(routers).toEqual(Array(4).fill(routers[0]));
+    expect(routers[0]).toContain('one-router.ts');
 });
 
 function describeMethod({id, kind, optional, model}: MethodSource): string {

@@ -2,10 +2,14 @@ import type {ProgramView} from './program-view.ts';
 import {
     type CallExpression,
     type Expression,
+    isArrayLiteralExpression,
     isCallExpression,
     isElementAccessExpression,
     isIdentifier,
+    isNonNullExpression,
+    isParenthesizedExpression,
     isPropertyAccessExpression,
+    isSpreadElement,
     isStringLiteral,
     type Node,
     type SourceFile,
@@ -20,6 +24,8 @@ export type RegisterFunction = 'registerRoutes' | 'addStartHooks' | 'addEndHooks
 export interface RegisterCall {
     readonly functionName: RegisterFunction;
     readonly node: CallExpression;
+    /** What stands for the function, without parentheses and `!` around it. */
+    readonly callee: Expression;
     /** The type of the function. */
     readonly functionType: Type;
 }
@@ -30,6 +36,8 @@ const names: ReadonlySet<string> = new Set<RegisterFunction>(['registerRoutes', 
 /** What `findCalls` finds, in the order of the text. */
 export interface FoundCalls {
     readonly calls: readonly RegisterCall[];
+    /** Calls through the function's `call` or `apply`, with a tree alone: their second argument can't be written. */
+    readonly indirect: readonly RegisterCall[];
     /** Calls by these names of functions that TypeScript could not resolve. */
     readonly unresolved: readonly CallExpression[];
 }
@@ -37,16 +45,38 @@ export interface FoundCalls {
 /** The calls in a file whose function is declared by the router, whatever name it has here. */
 export function findCalls(view: ProgramView, file: SourceFile): FoundCalls {
     const candidates = findCandidates(file);
-    const types = candidates.length === 0 ? [] : view.checker.getTypeAtLocation(candidates.map((call) => call.expression));
-    const calls = candidates.flatMap((node, index) => {
-        const functionType = types[index];
+    const types = candidates.length === 0 ? [] : view.checker.getTypeAtLocation(candidates.map(({callee}) => callee));
+    const found = candidates.flatMap((candidate, index) => {
+        const functionType = withoutAbsence(view, types[index]);
         const symbol = functionType?.getSymbol();
         if (functionType === undefined || symbol === undefined || !isRegisterFunction(symbol.name)) return [];
-        return view.isDeclaredIn(symbol, routerPackage) ? [{functionName: symbol.name, node, functionType}] : [];
+        return view.isDeclaredIn(symbol, routerPackage) ? [{...candidate, functionName: symbol.name, functionType}] : [];
     });
     const isUnresolved = (type: Type | undefined) => type !== undefined && (type.flags & TypeFlags.Any) !== 0;
-    const mentionsRouter = file.text.includes(routerPackage);
-    return {calls, unresolved: mentionsRouter ? candidates.filter((_, index) => isUnresolved(types[index])) : []};
+    const unresolved = file.text.includes(routerPackage) ? candidates.filter((_, index) => isUnresolved(types[index])) : [];
+    return {
+        calls: found.filter(({isDirect}) => isDirect),
+        indirect: found.filter(({isDirect}) => !isDirect),
+        unresolved: unresolved.map(({node}) => node),
+    };
+}
+
+/** In `router?.registerRoutes(…)` and where the function is optional, its type has `undefined` in it. */
+function withoutAbsence({membersOf}: ProgramView, type: Type | undefined): Type | undefined {
+    const members = type === undefined ? [] : membersOf(type);
+    const [only, ...others] = members.filter(({flags}) => !(flags & (TypeFlags.Undefined | TypeFlags.Null)));
+    return others.length === 0 ? only : type;
+}
+
+/** An expression without the parentheses and the `!` around it. */
+export function unwrap(expression: Expression): Expression {
+    return isParenthesizedExpression(expression) || isNonNullExpression(expression) ? unwrap(expression.expression) : expression;
+}
+
+interface Candidate {
+    readonly node: CallExpression;
+    readonly callee: Expression;
+    readonly isDirect: boolean;
 }
 
 function isRegisterFunction(name: string): name is RegisterFunction {
@@ -54,17 +84,33 @@ function isRegisterFunction(name: string): name is RegisterFunction {
 }
 
 /** Calls by one of the names, or by a name that the file gives to one of them. Descends only to where the names stand. */
-function findCandidates(file: SourceFile): CallExpression[] {
+function findCandidates(file: SourceFile): Candidate[] {
     const localNames = findLocalNames(file.text);
     const positions = findWords(file.text, localNames);
-    const calls: CallExpression[] = [];
+    const candidates: Candidate[] = [];
     const visit = (node: Node): void => {
         if (!positions.some((position) => node.pos <= position && position < node.end)) return;
-        if (isCallExpression(node) && localNames.has(calledName(node.expression) ?? '')) calls.push(node);
+        const candidate = isCallExpression(node) ? readCandidate(node) : undefined;
+        if (candidate !== undefined && localNames.has(calledName(candidate.callee) ?? '')) candidates.push(candidate);
         node.forEachChild(visit);
     };
     file.forEachChild(visit);
-    return calls;
+    return candidates;
+}
+
+function readCandidate(node: CallExpression): Candidate {
+    const callee = unwrap(node.expression);
+    if (!isPropertyAccessExpression(callee) || !passesTreeAlone(callee.name.text, node)) return {node, callee, isDirect: true};
+    return {node, callee: unwrap(callee.expression), isDirect: false};
+}
+
+/** Mocks and wrappers pass on all arguments, and those have the compiled routes among them. */
+function passesTreeAlone(methodName: string, {arguments: [, second, third]}: CallExpression): boolean {
+    if (second === undefined || third !== undefined || isSpreadElement(second)) return false;
+    if (methodName === 'call') return true;
+    if (methodName !== 'apply' || !isArrayLiteralExpression(second)) return false;
+    const [tree, compiled] = second.elements;
+    return tree !== undefined && compiled === undefined && !isSpreadElement(tree);
 }
 
 /** The functions' names and what they are renamed to: `registerRoutes as register`, `{registerRoutes: register}`, `register = registerRoutes`. */

@@ -1,4 +1,4 @@
-import type {RegisterCall} from './find-calls.ts';
+import {type RegisterCall, unwrap} from './find-calls.ts';
 import type {ProgramView} from './program-view.ts';
 import {
     isCallExpression,
@@ -10,9 +10,9 @@ import {
 } from './typescript-api.ts';
 
 /** Which router a call registers on: the place where it is declared. Empty for the default router. */
-export function findRouter(view: ProgramView, {node}: RegisterCall): string {
-    if (!isPropertyAccessExpression(node.expression)) return '';
-    const receiver = node.expression.expression;
+export function findRouter(view: ProgramView, {callee}: RegisterCall): string {
+    if (!isPropertyAccessExpression(callee)) return '';
+    const receiver = unwrap(callee.expression);
     const symbol = view.checker.getSymbolAtLocation(receiver);
     const router = symbol && symbol.flags & SymbolFlags.Alias ? view.checker.getAliasedSymbol(symbol) : symbol;
     if (router === undefined) return `${receiver.getSourceFile().path}:${receiver.pos}`;

@@ -1,6 +1,6 @@
 import {checkContexts} from './check-contexts.ts';
 import {beginCheck, checkConfiguration, checkFiles} from './check-program.ts';
-import {findCalls} from './find-calls.ts';
+import {findCalls, type RegisterCall} from './find-calls.ts';
 import type {ImportGraph} from './import-graph.ts';
 import {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
@@ -20,11 +20,12 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     // JavaScript, where `allowJs` is off. If it registers routes, `registerRoutes` says that they are not compiled.
     if (file === undefined) return noRoutes;
     const found = findCalls(view, file);
-    if (found.calls.length + found.unresolved.length === 0) return noRoutes;
+    if (found.calls.length + found.indirect.length + found.unresolved.length === 0) return noRoutes;
     memory.graph.refresh(view, path);
     const problems = new ProblemList(view, file);
     const paths = new Set<string>([file.path]);
     for (const call of found.unresolved) problems.addAtNode(call, unresolvedCall);
+    for (const call of found.indirect) problems.addAtNode(call.node, describeIndirect(call));
     const readings = found.calls.flatMap((call) => readCall({view, problems, paths, groups: memory.groups}, call) ?? []);
     const routes = {
         calls: readings.map(({call}) => call),
@@ -42,6 +43,10 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     if (!problems.isEmpty) for (const reading of readings) checkContexts(view, problems, reading);
     if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
     return {...routes, diagnostics: problems.sorted()};
+}
+
+function describeIndirect({functionName}: RegisterCall): string {
+    return `\`${functionName}\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`${functionName}(…)\`, or \`router.${functionName}(…)\`.`;
 }
 
 /** The files whose change can change the types in a file: all that it imports, and the declarations that stand beside. */
