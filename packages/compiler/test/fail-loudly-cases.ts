@@ -226,6 +226,29 @@ registerRoutes({
             `13:5 TypeScript reports TS2322`,
         ],
     },
+    'first params that are no call context, in helpers, and the type that TypeScript puts in their place': {
+        code: `import {type Handler, headersHook, hook, route} from '@mionkit/router';
+const annotated: Handler = (ctx: CallContext, id: string) => id;
+const own: typeof annotated = () => 1;
+registerRoutes({
+    inRoute: route((name: string) => name),
+    inHook: hook((name: string) => {}),
+    inHeader: headersHook('x-name', (name: string) => {}),
+    annotated,
+    definition: {route: own},
+    good: route((ctx: CallContext, id: string) => id),
+});`,
+        problems: [
+            `6:5 \`inRoute\` has mion's own type \`Handler\` instead of its function's, so its params are unknown. Remove the annotation; in \`route(…)\` or \`hook(…)\`, let the first param be the call context: \`(ctx, name: string) => …\`.`,
+            `6:20 TypeScript reports TS2345`,
+            `7:5 \`inHook\` has mion's own type \`Handler\` instead of its function's, so its params are unknown. Remove the annotation; in \`route(…)\` or \`hook(…)\`, let the first param be the call context: \`(ctx, name: string) => …\`.`,
+            `7:18 TypeScript reports TS2345`,
+            `8:5 \`inHeader\` has mion's own type \`Handler\` instead of its function's, so its params are unknown. Remove the annotation; in \`route(…)\` or \`hook(…)\`, let the first param be the call context: \`(ctx, name: string) => …\`.`,
+            `8:37 TypeScript reports TS2345`,
+            `9:5 \`annotated\` has mion's own type \`Handler\` instead of its function's, so its params are unknown. Remove the annotation; in \`route(…)\` or \`hook(…)\`, let the first param be the call context: \`(ctx, name: string) => …\`.`,
+            `10:5 \`definition\` has mion's own type \`Handler\` instead of its function's, so its params are unknown. Remove the annotation; in \`route(…)\` or \`hook(…)\`, let the first param be the call context: \`(ctx, name: string) => …\`.`,
+        ],
+    },
     'a call context that TypeScript refuses': {
         code: `interface MyContext extends CallContext {user: string}
 registerRoutes({

@@ -5,7 +5,7 @@ import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
-import {type Signature, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
+import {type Signature, SymbolFlags, SyntaxKind, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
 /** A function that stands in a tree. */
 export interface TreeHandler {
@@ -171,7 +171,7 @@ function readHandler(context: TreeContext, kind: MethodKind, signatures: readonl
     const [signature, overload] = signatures;
     if (signature === undefined) return [];
     context.addDeclarations(signature.declaration === undefined ? [] : [signature.declaration]);
-    const problem = overload === undefined ? describeGeneric(kind, signature) : overloaded;
+    const problem = overload === undefined ? describeSignature(context.view, kind, signature) : overloaded;
     if (problem === undefined) return [{id: toMethodId(names), kind, signature, optional, place}];
     context.problems.add(place, problem);
     return [];
@@ -179,7 +179,14 @@ function readHandler(context: TreeContext, kind: MethodKind, signatures: readonl
 
 const overloaded = 'has overloads, and a client could not know which one it calls. Write one signature, or a route for each.';
 
-function describeGeneric(kind: MethodKind, {typeParameters = []}: Signature): string | undefined {
-    if (kind === 'rawHook' || typeParameters.length === 0) return undefined;
-    return "is generic, so its params can't be validated. Write concrete types.";
+function describeSignature(view: ProgramView, kind: MethodKind, signature: Signature): string | undefined {
+    const {typeParameters = [], declaration} = signature;
+    if (kind === 'rawHook') return undefined;
+    if (typeParameters.length > 0) return "is generic, so its params can't be validated. Write concrete types.";
+    const isOwnType = declaration?.kind === SyntaxKind.FunctionType && view.packageOf(declaration.path) === '@mionkit/router';
+    return isOwnType ? ownType : undefined;
 }
+
+/** TypeScript takes a helper's constraint for the type of a function that the helper refuses. */
+const ownType =
+    "has mion's own type `Handler` instead of its function's, so its params are unknown. Remove the annotation; in `route(…)` or `hook(…)`, let the first param be the call context: `(ctx, name: string) => …`.";
