@@ -13,7 +13,8 @@ export interface RegistrationContext {
 }
 
 const notCompiled = `these routes were not compiled, so nothing would be validated. Add \`@mionkit/compiler\` to what runs them:
-\`node --import @mionkit/compiler/register\`, its plugin for esbuild, vite or rollup, its transform for jest, or \`mion build\`.`;
+\`node --import @mionkit/compiler/register\`, its plugin for esbuild, vite or rollup, its transform for jest, or \`mion build\`.
+The compiler knows the calls by their form: \`registerRoutes(…)\` or \`router.registerRoutes(…)\`.`;
 const otherVersion =
     'these routes were compiled by another version of mion. Use one version of `@mionkit/compiler` and `@mionkit/router`.';
 const noRoute = 'the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks`.';
