@@ -6,6 +6,9 @@ import {startRuntimeApi} from './runtime-api.mjs';
 const modules = fileURLToPath(new URL('./node_modules', import.meta.url));
 const client = join(modules, 'aws-lambda-ric', 'index.mjs');
 
+/** What Lambda's own start script gives to Node, for 512 MB. */
+const lambdaFlags = ['--expose-gc', '--max-http-header-size=81920', '--max-semi-space-size=24', '--max-old-space-size=460'];
+
 /** Where the Node of a major version is installed. */
 export function findNode(major) {
     return join(modules, `node-${major}`, 'bin', 'node');
@@ -19,7 +22,7 @@ export function findNode(major) {
 export async function startFunction(file, {major = 22, env = {}} = {}) {
     const api = await startRuntimeApi();
     const logs = [];
-    const child = spawn(findNode(major), [client, 'index.handler'], {
+    const child = spawn(findNode(major), [...lambdaFlags, client, 'index.handler'], {
         cwd: dirname(file),
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
