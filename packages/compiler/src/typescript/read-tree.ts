@@ -183,8 +183,9 @@ function describeSignature(view: ProgramView, kind: MethodKind, signature: Signa
     const {typeParameters = [], declaration} = signature;
     if (kind === 'rawHook') return undefined;
     if (typeParameters.length > 0) return "is generic, so its params can't be validated. Write concrete types.";
-    const isOwnType = declaration?.kind === SyntaxKind.FunctionType && view.packageOf(declaration.path) === '@mionkit/router';
-    return isOwnType ? ownType : undefined;
+    const isRouters = declaration?.kind === SyntaxKind.FunctionType && view.packageOf(declaration.path) === '@mionkit/router';
+    // `(ctx, ...params: never[]) => unknown`. The router's own tests write function types as well.
+    return isRouters && signature.getParameters().length === 2 ? ownType : undefined;
 }
 
 /** TypeScript takes a helper's constraint for the type of a function that the helper refuses. */
