@@ -7,16 +7,11 @@ const mion = {
     refusal: 400,
 };
 
-/**
- * The handlers that are measured, and how each is called and its answer read. All but the empty one validate the whole input and restore the six dates.
- *
- * One is measured a second time after `mion cache`, which takes bundles of any framework.
- */
+/** The handlers that are measured, and how each is called and its answer read. All but the empty one validate the whole input and restore the six dates. */
 export const handlers = {
     empty: {source: 'empty.mjs', label: 'empty', answersAnything: true, ...plain},
     bare: {source: 'bare.mjs', label: 'bare, by hand', ...plain},
     mion: {source: 'mion.ts', label: 'mion', ...mion},
-    'mion-cached': {source: 'mion.ts', label: 'mion (mion cache)', isCached: true, ...mion},
     hono: {source: 'hono.mjs', label: 'hono (valibot)', ...plain},
     trpc: {source: 'trpc.mjs', label: 'tRPC (zod)', ...plain, read: (_call, body) => body.result.data},
     powertools: {

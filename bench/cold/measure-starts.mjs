@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {median, printTable, quantile} from './statistics.mjs';
@@ -60,10 +60,8 @@ function toCells(over) {
 }
 
 function toSizes(name) {
-    // With what `mion cache` writes beside it.
-    const files = readdirSync(`${folder}dist`).filter((file) => file === `${name}.cjs` || file.startsWith(`${name}.bundle.`));
-    const contents = Buffer.concat(files.map((file) => readFileSync(`${folder}dist/${file}`)));
-    return [contents.length, gzipSync(contents, {level: 9}).length].map((bytes) => (bytes / 1000).toFixed(1));
+    const bundle = readFileSync(`${folder}dist/${name}.cjs`);
+    return [bundle.length, gzipSync(bundle, {level: 9}).length].map((bytes) => (bytes / 1000).toFixed(1));
 }
 
 function formatDifference(value) {

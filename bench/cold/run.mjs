@@ -32,9 +32,6 @@ const rounds = Number(options.rounds);
 prepare();
 for (const node of options.nodes.split(',').map(findNode)) {
     const version = spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim();
-    // What V8 compiles is for its own version.
-    for (const name of chosen.filter((each) => handlers[each].isCached))
-        runOrExit(node, [`${folder}../../packages/compiler/dist/mion.js`, 'cache', `dist/${name}.cjs`], folder);
     // Checks all answers, so it is the first.
     if (parts.includes('invocation')) await printInvocations(node, version);
     if (parts.includes('start')) printStarts(node, version);

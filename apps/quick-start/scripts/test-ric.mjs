@@ -1,15 +1,15 @@
 /**
  * `pnpm test:ric [--events 5000] [--starts 11]`: the bundled API on AWS's own runtime client, against a Runtime API of ours.
  *
- * Cold starts (also after `mion cache`), calls, errors, timeouts, streaming, and memory over thousands of events, on Node 22 and 24. Prints what it measured; exits with 1 on the first failure.
+ * Cold starts, calls, errors, timeouts, streaming, and memory over thousands of events, on Node 22 and 24. Prints what it measured; exits with 1 on the first failure.
  */
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {installRuntimeClient} from '../ric/install.mjs';
-import {findNode, startFunction} from '../ric/start-function.mjs';
+import {startFunction} from '../ric/start-function.mjs';
 import {callCases, callWithoutToken, toBody, toHeaders} from '../test/call-cases.ts';
 import {createHttpApiEvent, createRestApiEvent} from '../test/lambda-events.ts';
 
@@ -25,7 +25,6 @@ installRuntimeClient();
 build();
 for (const major of [22, 24]) {
     console.log(`\nNode ${major}`);
-    run(findNode(major), ['node_modules/@mionkit/compiler/dist/mion.js', 'cache', 'dist/lambda-cjs/index.cjs']);
     await check('cold start', checkColdStart, major);
     await check('calls', checkCalls, major);
     await check('events that are no HTTP requests', checkOtherEvents, major);
@@ -40,8 +39,7 @@ async function check(what, run, major) {
 }
 
 async function withFunction(name, major, run) {
-    const [file] = ['mjs', 'cjs'].map((ending) => `${folder}/dist/${name}/index.${ending}`).filter(existsSync);
-    const lambda = await startFunction(file, {major});
+    const lambda = await startFunction(`${folder}/dist/${name}/index.mjs`, {major});
     try {
         return await run(lambda);
     } finally {
@@ -51,12 +49,12 @@ async function withFunction(name, major, run) {
 
 // From the start of the process to its first response, in turns with a function that does the same by hand.
 async function checkColdStart(major) {
-    const times = {'lambda-bare': [], lambda: [], 'lambda-cjs': []};
+    const times = {'lambda-bare': [], lambda: []};
     for (let round = 0; round < startRounds; round++) {
         for (const [name, list] of Object.entries(times)) list.push(await measureStart(name, major));
     }
-    const [bare, mion, cached] = Object.values(times).map((list) => toMedian(list).toFixed(1));
-    return `${mion} ms to the first response, ${cached} ms after mion cache, ${bare} ms by hand (medians of ${startRounds})`;
+    const [bare, mion] = Object.values(times).map(toMedian);
+    return `${mion.toFixed(1)} ms to the first response, ${bare.toFixed(1)} ms by hand (medians of ${startRounds})`;
 }
 
 async function measureStart(name, major) {
@@ -68,11 +66,8 @@ async function measureStart(name, major) {
 }
 
 async function checkCalls(major) {
-    for (const [name, createEvent] of [
-        ['lambda', createRestApiEvent],
-        ['lambda-cjs', createHttpApiEvent],
-    ]) {
-        await withFunction(name, major, async ({invoke}) => {
+    for (const createEvent of [createRestApiEvent, createHttpApiEvent]) {
+        await withFunction('lambda', major, async ({invoke}) => {
             for (const example of callCases) {
                 const result = await call(invoke, createEvent(`/api/v1/${example.path}`, toHeaders(example), toBody(example)));
                 assert.equal(result.statusCode, example.status, example.what);
@@ -181,17 +176,13 @@ function readRss(pid) {
 }
 
 function build() {
-    for (const args of [
-        ['src/serve-aws-lambda.ts'],
-        ['src/serve-aws-lambda.ts', '--cjs'],
-        ['test/functions/bare.ts'],
-        ['test/functions/slow.ts'],
-        ['test/functions/streaming.ts'],
-    ])
-        run(process.execPath, ['scripts/build-lambda.mjs', ...args]);
-}
-
-function run(command, args) {
-    const {status} = spawnSync(command, args, {cwd: folder, stdio: 'inherit'});
-    if (status !== 0) process.exit(1);
+    for (const entry of [
+        'src/serve-aws-lambda.ts',
+        'test/functions/bare.ts',
+        'test/functions/slow.ts',
+        'test/functions/streaming.ts',
+    ]) {
+        const {status} = spawnSync(process.execPath, ['scripts/build-lambda.mjs', entry], {cwd: folder, stdio: 'inherit'});
+        if (status !== 0) process.exit(1);
+    }
 }

@@ -1,6 +1,5 @@
 import {parseArgs} from 'node:util';
 import {buildDirectory} from './build-directory.ts';
-import {cacheCode} from './cache-code.ts';
 import {checkContract} from './check-contract.ts';
 import {checkDirectory} from './check-directory.ts';
 import type {CompilerOptions} from './compiler.ts';
@@ -12,7 +11,6 @@ const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
        mion check [<dir>] [--tsconfig <file>]
        mion inspect <route> [<dir>] [--tsconfig <file>]
        mion contract [<dir>] --out <dir> [--check] [--tsconfig <file>]
-       mion cache <bundle>
 
   build    Copies <dir> with the code of its routes in it, for tools that take no plugins.
            Let them read --out instead of <dir>, and keep the two side by side,
@@ -22,8 +20,6 @@ const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
   contract Writes api.d.ts and contract.json to --out, for clients that can't see the sources.
            With --check it writes nothing: it fails when the API is no longer the one in
            contract.json, and tells what changed and whether existing clients break.
-  cache    Writes what V8 compiles of a CommonJS bundle beside it, and lets the bundle's
-           name load both: it starts in half the time, with the version of Node that runs this.
 
 <dir> is the current directory where it is left out. All but \`mion build\` take a file as well.
 `;
@@ -59,9 +55,6 @@ const commands: Readonly<Record<string, (input: CommandInput) => string | undefi
     contract({args: [path = '.', ...rest], out, check, compiler}) {
         if (!out || rest.length > 0) return undefined;
         return check ? checkContract(path, out, compiler) : writeContract(path, out, compiler);
-    },
-    cache({args: [file, ...rest]}) {
-        return !file || rest.length > 0 ? undefined : cacheCode(file);
     },
 };
 
