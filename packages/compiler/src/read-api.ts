@@ -8,7 +8,10 @@ const metadataId = 'mion/methods';
 
 /** The calls that register the API of a directory, or of one file. Throws one `Error` for everything that a contract can't say. */
 export function readApi(path: string, options?: CompilerOptions): FileCall[] {
-    const calls = readCalls(path, options).map((call) => ({...call, methods: call.methods.filter(({id}) => id !== metadataId)}));
+    const calls = readCalls(path, {...options, checkImports: true}).map((call) => ({
+        ...call,
+        methods: call.methods.filter(({id}) => id !== metadataId),
+    }));
     if (!calls.some(({methods}) => methods.some(({kind}) => kind === 'route')))
         throw new Error(`No file in ${path} registers routes. Name the directory that they are in.`);
     const problems = [...findRouterProblems(path, calls), ...findConflicts(calls), ...findHeaderProblems(calls)];

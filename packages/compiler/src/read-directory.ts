@@ -3,11 +3,11 @@ import {resolve} from 'node:path';
 import type {Definitions} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import type {CompileDiagnostic} from './compile-diagnostic.ts';
-import type {CompilerOptions} from './compiler.ts';
 import {listFiles} from './list-files.ts';
 import {mayRegisterRoutes} from './may-register-routes.ts';
 import {MionCompileError} from './mion-compile-error.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
+import type {ProjectSessionOptions} from './typescript/project-session.ts';
 import type {RouteCall} from './typescript/route-reader.ts';
 
 /** A route or hook, and where it is registered. */
@@ -18,7 +18,7 @@ export interface RegisteredMethod extends MethodSource {
 }
 
 /** The routes and hooks that the files of a directory register. Throws one `MionCompileError` for everything that does not compile. */
-export function readDirectory(directory: string, options?: CompilerOptions): RegisteredMethod[] {
+export function readDirectory(directory: string, options?: ProjectSessionOptions): RegisteredMethod[] {
     return readCalls(directory, options).flatMap(({methods, fileName, definitions}) =>
         methods.map((method) => ({...method, fileName, definitions})),
     );
@@ -30,7 +30,7 @@ export interface FileCall extends RouteCall {
 }
 
 /** The calls in the files of a directory, or in one file. Throws one `MionCompileError` for everything that does not compile. */
-export function readCalls(path: string, options: CompilerOptions = {}): FileCall[] {
+export function readCalls(path: string, options: ProjectSessionOptions = {}): FileCall[] {
     const reader = createRouteReader(options);
     const calls: FileCall[] = [];
     const diagnostics: CompileDiagnostic[] = [];

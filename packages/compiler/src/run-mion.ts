@@ -15,7 +15,8 @@ const usage = `Usage: mion build <dir> --out <dir> [--tsconfig <file>]
   build    Copies <dir> with the code of its routes in it, for tools that take no plugins.
            Let them read --out instead of <dir>, and keep the two side by side,
            so that imports that leave <dir> still lead to the same files.
-  check    Tells what in <dir> does not compile, and writes nothing.
+  check    Tells what in <dir> does not compile, and writes nothing. Unlike a build, it
+           tells every error of TypeScript in the files that the routes import.
   inspect  Shows the types of a route or hook as mion reads them, and its generated code.
   contract Writes api.d.ts and contract.json to --out, for clients that can't see the sources.
            With --check it writes nothing: it fails when the API is no longer the one in

@@ -92,6 +92,14 @@ describe('runMion', () => {
             expect(output.stderr).toMatch(/src\/api\.ts:5:\d+ .*utils\/sum.*`any`/);
         });
 
+        test.each(['check', 'contract --out out'])('%s tells what is unresolved where no type shows it', (command) => {
+            project.write('src/names.ts', 'export const getNames = () => ({}) as Record<keyof Missing, string>;');
+            project.write('src/api.ts', `import {getNames} from './names.ts';\n${api.replace('=> name,', '=> getNames(),')}`);
+            const [name = '', ...options] = command.split(' ');
+            expect(runMion([name, project.directory, ...options])).toBe(1);
+            expect(output.stderr).toMatch(/src\/names\.ts:1:\d+ TypeScript reports TS2304: Cannot find name 'Missing'/);
+        });
+
         test('inspect shows types and code', () => {
             expect(runMion(['inspect', 'utils/sum', project.directory])).toBe(0);
             expect(output.stdout).toMatch(/^utils\/sum, a route of .*src\/api\.ts\n\nIts types:\n\n\{\n? {0,2}"params": \[/);

@@ -18,7 +18,7 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
         read(code, fileName, meanwhile) {
             const path = session.toPath(fileName);
             const project = session.open(path, code);
-            const memory = memories.get(project.id) ?? new ProjectMemory(source);
+            const memory = memories.get(project.id) ?? new ProjectMemory(source, options.checkImports);
             memories.set(project.id, memory);
             const view = memory.viewOf(project);
             return memory.routesOf(path, () => readFile(memory, view, path, meanwhile));

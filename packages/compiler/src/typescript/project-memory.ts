@@ -11,14 +11,17 @@ export class ProjectMemory {
     /** The fingerprints of files in which TypeScript found no error. */
     readonly #correct = new Map<string, string>();
     readonly #source: ViewSource;
+    /** Whether errors of all imported files are reported. */
+    readonly checksImports: boolean;
     #project: Project | undefined;
     #view: ProgramView | undefined;
     /** What was read of files since the program last changed. */
     readonly #routes = new Map<string, FileRoutes>();
 
-    constructor(source: ViewSource) {
+    constructor(source: ViewSource, checksImports = false) {
         this.graph = new ImportGraph(source.readText);
         this.#source = source;
+        this.checksImports = checksImports;
     }
 
     /** The view of the project's current program. */

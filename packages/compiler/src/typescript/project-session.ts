@@ -11,6 +11,8 @@ export interface ProjectSessionOptions {
     readonly cwd?: string;
     /** The tsconfig for every file, instead of the nearest one. */
     readonly tsconfig?: string;
+    /** Report the errors of all files that a file imports, directly or not, and not only of those in which types of its routes are declared. @default false */
+    readonly checkImports?: boolean;
 }
 
 /** The config name of the project in which TypeScript puts files that no tsconfig includes. */

@@ -39,7 +39,7 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
         meanwhile(routes);
     }
     checkConfiguration(view, problems);
-    checkFiles(view, problems, memory, problems.hasUnresolved ? memory.graph.closureOf(path) : paths);
+    checkFiles(view, problems, memory, problems.hasUnresolved || memory.checksImports ? memory.graph.closureOf(path) : paths);
     if (!problems.isEmpty) for (const reading of readings) checkContexts(view, problems, reading);
     if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
     return {...routes, diagnostics: problems.sorted()};
