@@ -23,9 +23,10 @@ export function createInvalidResponseError(id: string, {status, text}: ClientRes
     return createError(status < 400 ? 502 : status, 'Invalid Response', message, {originalError});
 }
 
-/** The error for a request that no answer came to. Its status is 0. */
-export function createNoResponseError(id: string, error: unknown, signal: AbortSignal | undefined): RpcError {
-    return createError(0, toNoResponseName(signal), `'${id}': ${toReason(error)}`, {originalError: error});
+/** The error for a request that no answer came to; `url` is where it should have gone. Its status is 0. */
+export function createNoResponseError(id: string, error: unknown, signal: AbortSignal | undefined, url?: string): RpcError {
+    const place = url === undefined ? `'${id}'` : `'${id}' at ${url}`;
+    return createError(0, toNoResponseName(signal), `${place}: ${toReason(error)}`, {originalError: error});
 }
 
 /** The error for what no code should throw: a header that can't be sent, a mistake of mion's. */

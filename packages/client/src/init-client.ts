@@ -9,7 +9,7 @@ import {createMethodTree} from './method-tree.ts';
 import {readMetadata} from './read-metadata.ts';
 
 /**
- * Makes the typed client of an API.
+ * Makes the typed client of an API. Throws a `TypeError` without a `baseURL`, and on a contract file that another version of mion wrote.
  *
  * @example
  * const {routes, hooks} = initClient<MyApi>({baseURL: 'http://localhost:3000', prefix: 'api/v1'});
@@ -23,7 +23,10 @@ export function initClient<TApi extends Api<unknown>>(options: ClientOptions): C
 }
 
 function createState(options: ClientOptions): ClientState {
-    const {metadata} = options;
+    const {baseURL, metadata} = options;
+    // What an environment variable that isn't set gives.
+    if (typeof baseURL !== 'string')
+        throw new TypeError(`initClient: baseURL is ${baseURL}, and has to be the address of the server.`);
     const fetchUnknown = metadata ? async () => ({}) : (ids: readonly string[]) => fetchMethods(ids, options);
     return {options, store: createMethodStore(fetchUnknown, metadata && readMetadata(metadata)), defaultHooks: new Map()};
 }

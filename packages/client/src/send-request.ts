@@ -31,7 +31,7 @@ export async function openRequest({id, headers, body, signal}: ClientRequest, op
     try {
         return await send(url, {method: 'POST', headers, body, signal: signal ?? null});
     } catch (error) {
-        throw createNoResponseError(id, error, signal);
+        throw createNoResponseError(id, error, signal, url);
     }
 }
 

@@ -349,3 +349,10 @@ test('a server that is not there is an error that says why', async () => {
     const error = {name: 'Network Error', statusCode: 0, message: expect.stringContaining('ECONNREFUSED')};
     await expect(routes.utils.sum().call()).rejects.toMatchObject(error);
 });
+
+test('a client without an address is an error where it is made', () => {
+    const options = JSON.parse('{}');
+    expect(() => initClient<TestApi>(options)).toThrow(
+        new TypeError('initClient: baseURL is undefined, and has to be the address of the server.'),
+    );
+});

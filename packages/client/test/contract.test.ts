@@ -50,6 +50,13 @@ test('it says of each method what the server says', () => {
     expect(lower(methods)).toEqual(lower(Object.fromEntries(withoutDefinitions)));
 });
 
+test('a contract file of another version is an error', () => {
+    const options = {baseURL: '', metadata: {...contract, version: 2}};
+    expect(() => initClient<MyApi>(options)).toThrow(
+        'initClient: the contract has version 2, and this client reads 1. Write it anew.',
+    );
+});
+
 describe('a client with a contract file', () => {
     let client: Awaited<ReturnType<typeof createClient>>;
     beforeAll(async () => {

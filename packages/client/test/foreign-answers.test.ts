@@ -73,7 +73,12 @@ describe('no answer is an error with status 0', () => {
         const call = createClient(() => Promise.reject(cause))
             .users.get()
             .call();
-        const error = {name: 'Network Error', statusCode: 0, message: `'users/get': ${reason}`, originalError: cause};
+        const error = {
+            name: 'Network Error',
+            statusCode: 0,
+            message: `'users/get' at http://fake/users/get: ${reason}`,
+            originalError: cause,
+        };
         await expect(call).rejects.toMatchObject(error);
     });
 
