@@ -1,12 +1,12 @@
 /**
  * Builds the package: tsc writes the declarations, esbuild the JavaScript, in few files, because each that Node loads costs a start half a millisecond.
  *
- * What the package depends on stays outside. Mion's own packages are in its files, and TypeScript's client of the checker: the same code as in the
- * package `typescript` of the version that package.json asks for, which Node would load as forty files.
+ * What package.json depends on stays outside. Everything else is in the files, with its licence beside them; and TypeScript's client of the checker:
+ * the same code as in the package `typescript` of the version that package.json asks for, which Node would load as forty files.
  */
 import {execFileSync} from 'node:child_process';
-import {copyFileSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {copyFileSync, existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {basename, join} from 'node:path';
 import {build} from 'esbuild';
 
 const {exports, dependencies, engines} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -23,17 +23,40 @@ const {metafile} = await build({
     target: engines.node.replace('>=', 'node'),
     conditions: ['@mionkit/source'],
     external: Object.keys(dependencies).filter((name) => name !== 'typescript'),
-    plugins: [{name: 'executable', setup: leaveOutSearch}],
+    plugins: [{name: 'typescript', setup: trimTypeScript}],
     sourcemap: true,
     metafile: true,
 });
-for (const name of ['LICENSE', 'NOTICE.txt']) copyFileSync(`node_modules/typescript/${name}`, `dist/typescript-${name}`);
+copyLicenses(Object.keys(metafile.inputs));
 removeOldFiles(new Set(Object.keys(metafile.outputs)));
 
-/** The client looks for the checker's program beside itself. `find-executable.ts` does it for the compiler. */
-function leaveOutSearch({onResolve, onLoad}) {
+/** Half of TypeScript's client, which Node would read at each start: what makes and changes syntax trees, and the names of enums. */
+function trimTypeScript({onResolve, onLoad, resolve}) {
+    onResolve({filter: /./}, async ({path, pluginData, ...options}) => {
+        if (pluginData === 'resolving') return undefined;
+        const found = await resolve(path, {...options, pluginData: 'resolving'});
+        // Its modules only define things, but their tables don't look like it.
+        return /[\\/]typescript[\\/]dist[\\/]/.test(found.path) ? {...found, sideEffects: false} : undefined;
+    });
+    // As enums that esbuild knows the values of.
+    onLoad({filter: /[\\/]typescript[\\/]dist[\\/]enums[\\/]\w+\.js$/}, ({path}) => {
+        const declaration = readFileSync(path.replace(/js$/, 'enum.d.ts'), 'utf8');
+        return {contents: declaration.replace('export declare enum', 'export enum'), loader: 'ts'};
+    });
+    // The client looks for the checker's program beside itself. `find-executable.ts` does it for the compiler.
     onResolve({filter: /^#getExePath$/}, () => ({path: 'none', namespace: 'executable'}));
     onLoad({filter: /./, namespace: 'executable'}, () => ({contents: 'export default () => undefined;'}));
+}
+
+/** The licences of the packages that these files are from. */
+function copyLicenses(files) {
+    const packages = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+    for (const directory of packages) {
+        for (const name of ['LICENSE', 'NOTICE.txt']) {
+            const license = join(directory, name);
+            if (existsSync(license)) copyFileSync(license, `dist/${basename(directory)}-${name}`);
+        }
+    }
 }
 
 /** The names of shared files change with their contents. Removed last, so that there is a build to use at any time. */

@@ -1,9 +1,9 @@
 import {generateCompiledRoutes} from '@mionkit/reflection/generator';
-import type {SourceMap} from 'magic-string';
 import {type CompilerSettings, SettingsReader} from './compiler-settings.ts';
 import {injectCode} from './inject-code.ts';
 import {mayRegisterRoutes} from './may-register-routes.ts';
 import {MionCompileError} from './mion-compile-error.ts';
+import type {SourceMap} from './source-map.ts';
 import {createRouteReader} from './typescript/create-route-reader.ts';
 import type {FileRoutes, ReadRoutes, RouteReader} from './typescript/route-reader.ts';
 

@@ -1,4 +1,5 @@
-import MagicString, {type SourceMap} from 'magic-string';
+import MagicString from 'magic-string';
+import type {SourceMap} from './source-map.ts';
 
 /** A file's text with the generated code in it. */
 export interface InjectedCode {

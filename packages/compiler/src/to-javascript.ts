@@ -1,6 +1,6 @@
 import {version as esbuildVersion, type TransformOptions, transformSync} from 'esbuild';
 import {getTsconfig} from 'get-tsconfig';
-import type {SourceMap} from 'magic-string';
+import type {SourceMap} from './source-map.ts';
 import {toLoader} from './to-loader.ts';
 
 /** The module system that JavaScript is written for. */
