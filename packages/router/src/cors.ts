@@ -16,6 +16,9 @@ export interface CorsOptions {
 
 /** Throws on options that would not do what they say. */
 export function assertCors({origins, credentials}: CorsOptions): void {
+    // Plain JavaScript may give `true`, or one origin as text.
+    if (origins !== '*' && !Array.isArray(origins))
+        throw new Error("The router's option `cors` needs `origins`: '*', or a list.");
     if (origins === '*' && credentials)
         throw new Error("The router's option `cors` allows credentials to all origins, which browsers refuse. List them.");
     const bad = origins === '*' ? undefined : origins.find((origin) => !/^[a-z][a-z\d+.-]*:\/\/[^/?#\s]+$/.test(origin));

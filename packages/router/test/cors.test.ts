@@ -49,6 +49,10 @@ describe('options that would not do what they say', () => {
     ])('%j', (cors, message) => {
         expect(() => createRouter({cors})).toThrow(message);
     });
+
+    test.each(['true', `{"origins": "${app}"}`, '{}'])('%s, from plain JavaScript', (text) => {
+        expect(() => createRouter({cors: JSON.parse(text)})).toThrow("needs `origins`: '*', or a list");
+    });
 });
 
 describe('a preflight', () => {
