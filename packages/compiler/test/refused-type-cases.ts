@@ -74,6 +74,17 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
         type: 'Service',
         problems: ['value is `Service`, which has methods only'],
     },
+    'functions in mapped types': {
+        declarations:
+            'interface Runner {id: string; run(): void; done: () => void} type Loaders<T> = {[K in keyof T]: () => T[K]};',
+        type: `[Omit<Runner, 'x'>, Pick<Runner, 'run'>, Loaders<{id: string}>, Pick<Map<string, string>, 'clear' | 'size'>]`,
+        problems: [
+            'value[0].done is a function',
+            'value[1] is `Pick<Runner, "run">`, which has methods only',
+            'value[3].clear is a function',
+            'value[2].id is a function',
+        ],
+    },
     classes: {
         declarations: 'class Money {constructor(readonly cents: number) {}} class Euro extends Money {}',
         type: '{a: Money; b: Euro[]; c: typeof Money}',

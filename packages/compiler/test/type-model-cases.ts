@@ -149,6 +149,18 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
         type: `Omit<Person, 'id'>`,
         model: object({name: string}),
     },
+    'methods in mapped types are no data either': {
+        declarations: `interface Employee {id: string; greet(): string; later?(): void}
+class Account {id = 1; secret = ''; check() {}}
+type Texts<T> = {[K in keyof T]: string};`,
+        type: `{a: Omit<Employee, 'x'>; b: Partial<Employee>; c: Omit<Account, 'secret'>; d: Texts<Employee>}`,
+        model: object({
+            a: object({id: string}),
+            b: object({'id?': string}),
+            c: object({id: number}),
+            d: object({id: string, greet: string, 'later?': string}, 'Texts'),
+        }),
+    },
     'Pick, Partial, Required, Readonly': {
         declarations: 'interface Thing {a?: string; b: number; c: Date}',
         type: `Required<Pick<Thing, 'a'>> & Partial<Pick<Thing, 'b'>> & Readonly<Pick<Thing, 'c'>>`,

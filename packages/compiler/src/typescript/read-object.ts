@@ -3,7 +3,7 @@ import {type Place, placeInside, placeOfProperty} from './place.ts';
 import {isConstraint} from './read-constraints.ts';
 import {type ReadContext, refuse, refuseUnresolved} from './read-context.ts';
 import {readDescription} from './read-description.ts';
-import {SignatureKind, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
+import {SignatureKind, SymbolFlags, SyntaxKind, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
 /** The model of an object type: its data properties and index signatures. */
 export function readObject(context: ReadContext, type: Type, place: Place): TypeModel {
@@ -11,10 +11,9 @@ export function readObject(context: ReadContext, type: Type, place: Place): Type
     if (!isPlain(type) && callSignaturesOf(type).length > 0) return refuseFunction(context, place);
     const all = propertiesOf(type);
     if (isClassValue(context, type, all)) return refuseFunction(context, place);
-    const data = all.filter(isData);
-    const properties = readProperties(context, data, place);
+    const properties = readProperties(context, all.filter(isData), place);
     const indexes = readIndexes(context, type, place);
-    if (all.length > 0 && data.length + indexes.length === 0) return refuseNoData(context, type, all, place);
+    if (all.length > 0 && properties.length + indexes.length === 0) return refuseNoData(context, type, all, place);
     return toModel(properties, indexes, findTypeName(context, type));
 }
 
@@ -59,11 +58,23 @@ function isData(symbol: TypeScriptSymbol): boolean {
 
 function readProperties(context: ReadContext, symbols: readonly TypeScriptSymbol[], place: Place): PropertyModel[] {
     const types = context.view.typesOf(symbols);
-    return symbols.map((symbol, index) => {
+    return symbols.flatMap((symbol, index) => {
+        if (isMappedMethod(context, symbol, types[index])) return [];
         context.addDeclarations(symbol.declarations);
         const at = placeOfProperty(place, symbol.name, symbol.valueDeclaration ?? symbol.declarations[0]);
         const {text} = readDescription(context.view, symbol.valueDeclaration);
         return {...readProperty(context, symbol, types[index], at), ...(text !== undefined && {description: text})};
+    });
+}
+
+const methodKinds: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.MethodSignature, SyntaxKind.MethodDeclaration]);
+
+/** A mapped type such as `Omit<User, 'password'>` makes properties of methods. They are declared as methods still, and no data either. */
+function isMappedMethod({view}: ReadContext, symbol: TypeScriptSymbol, type: Type | undefined): boolean {
+    const [first] = symbol.declarations;
+    if (type === undefined || first === undefined || !methodKinds.has(first.kind) || view.isBuiltIn(symbol)) return false;
+    return view.membersOf(type).every((member) => {
+        return (member.flags & TypeFlags.Undefined) !== 0 || view.callSignaturesOf(member).length > 0;
     });
 }
 
