@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import type {Definitions} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import type {CompileDiagnostic} from './compile-diagnostic.ts';
+import {isEmitted} from './is-emitted.ts';
 import {listFiles} from './list-files.ts';
 import {mayRegisterRoutes} from './may-register-routes.ts';
 import {MionCompileError} from './mion-compile-error.ts';
@@ -36,7 +37,7 @@ export function readCalls(path: string, options: ProjectSessionOptions = {}): Fi
     const diagnostics: CompileDiagnostic[] = [];
     for (const fileName of listSources(resolve(path))) {
         const code = readFileSync(fileName, 'utf8');
-        if (!mayRegisterRoutes(code, fileName)) continue;
+        if (!mayRegisterRoutes(code, fileName) || isEmitted(fileName)) continue;
         const routes = reader.read(code, fileName);
         diagnostics.push(...routes.diagnostics);
         calls.push(...routes.calls.map((call) => ({...call, fileName})));

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, jest, test} from '@jest/globals';
 import {runMion} from '../src/run-mion.ts';
-import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
+import {createFixtureProject, type FixtureProject, fixtureTsconfig} from './fixture-project.ts';
 
 const api = `import {registerRoutes, type Routes} from '@mionkit/router';
 const routes = {
@@ -84,6 +84,18 @@ describe('runMion', () => {
         test('check counts them', () => {
             expect(runMion(['check', project.directory])).toBe(0);
             expect(output.stdout).toMatch(/src\/api\.ts: 2 routes, 1 hook\n$/);
+        });
+
+        test.each([
+            ['in outDir', {'dist/src/api.js': ''}, {outDir: './dist', rootDir: '/'}],
+            ['beside their declarations', {'out/api.mjs': '', 'out/api.d.mts': 'export {};'}, {}],
+        ])("check passes over TypeScript's own output %s", (_, files, options) => {
+            const javaScript = "import {registerRoutes} from '@mionkit/router';\nregisterRoutes({sum: (ctx, a) => a});\n";
+            for (const [name, text] of Object.entries(files)) project.write(name, text || javaScript);
+            const compilerOptions = {...fixtureTsconfig.compilerOptions, ...options};
+            project.write('tsconfig.json', JSON.stringify({compilerOptions}));
+            expect([runMion(['check', project.directory]), output.stderr]).toEqual([0, '']);
+            expect(output.stdout).toMatch(/^\S*src\/api\.ts: 2 routes, 1 hook\n$/);
         });
 
         test('check tells what does not compile', () => {
