@@ -2,7 +2,7 @@ import {mkdirSync, realpathSync, symlinkSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from '@jest/globals';
-import type {TypeModel} from '@mionkit/core';
+import type {IndexModel, TypeModel} from '@mionkit/core';
 import {createRouteReader} from '../src/typescript/create-route-reader.ts';
 import type {RouteCall, RouteReader} from '../src/typescript/route-reader.ts';
 import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
@@ -84,7 +84,35 @@ registerRoutes({
 });
 `;
 
-const files = {'drizzle.ts': drizzle, 'zod.ts': zod, 'prisma.ts': prisma, 'large.ts': large};
+/** What is read off an object's syntax has to agree with its type. */
+const literals = `${imports}
+type Named = {a: number; b: Date};
+type Indexed = Record<string, number> & {a: number};
+interface Both {a: number; [name: string]: number}
+type Box<T> = {value: T; [Symbol.toStringTag]?: string};
+declare const named: Named;
+declare const indexed: Indexed;
+declare const both: Both;
+declare const key: string;
+const constant = 'constant';
+const withMethod = {a: 1, get() { return 1; }, get b() { return 'b'; }};
+registerRoutes({
+    written: () => ({a: 1, 'b-c': 'x', nested: {named}, named}),
+    computed: () => ({a: 1, [key]: 2}),
+    known: () => ({a: 1, [constant]: 2}),
+    spread: () => ({...named, c: 1}),
+    copied: () => ({...named}),
+    indexed: () => ({...indexed}),
+    also: () => ({...both}),
+    rest: () => { const {a, ...others} = named; return others; },
+    indexedRest: () => { const {a, ...others} = both; return others; },
+    box: (): Box<string> => ({value: 'x'}),
+    methods: () => withMethod,
+    empty: () => ({}),
+});
+`;
+
+const files = {'literals.ts': literals, 'drizzle.ts': drizzle, 'zod.ts': zod, 'prisma.ts': prisma, 'large.ts': large};
 
 let project: FixtureProject;
 let reader: RouteReader;
@@ -122,7 +150,7 @@ function print(model: TypeModel | undefined): string {
     switch (model?.kind) {
         case 'object': {
             const properties = model.properties.map(({name, type, optional}) => `${name}${optional ? '?' : ''}: ${print(type)}`);
-            return `{${properties.join('; ')}}`;
+            return `{${[...properties, ...(model.indexes ?? []).map(printIndex)].join('; ')}}`;
         }
         case 'union':
             return model.members.map(print).sort().join(' | ');
@@ -133,7 +161,7 @@ function print(model: TypeModel | undefined): string {
         case 'tuple':
             return `[${model.elements.map(({type}) => print(type)).join(', ')}]`;
         case 'record':
-            return `{${model.indexes.map(({keys, values}) => `[${print(keys)}]: ${print(values)}`).join('; ')}}`;
+            return `{${model.indexes.map(printIndex).join('; ')}}`;
         case 'literal':
             return JSON.stringify(model.value);
         case 'ref':
@@ -142,6 +170,28 @@ function print(model: TypeModel | undefined): string {
             return String(model?.kind);
     }
 }
+
+function printIndex({keys, values}: IndexModel): string {
+    return `[${print(keys)}]: ${print(values)}`;
+}
+
+test('object literals', () => {
+    const {methods} = read('literals.ts');
+    expect(Object.fromEntries(methods.map(({id, model}) => [id, print(model.returns)]))).toEqual({
+        written: '{a: number; b-c: string; nested: {named: {a: number; b: date}}; named: {a: number; b: date}}',
+        computed: '{a: number; [string]: number}',
+        known: '{a: number; constant: number}',
+        spread: '{a: number; b: date; c: number}',
+        copied: '{a: number; b: date}',
+        indexed: '{a: number; [string]: number}',
+        also: '{a: number; [string]: number}',
+        rest: '{b: date}',
+        indexedRest: '{[string]: number}',
+        box: '{value: string}',
+        methods: '{a: number; b: string}',
+        empty: '{}',
+    });
+});
 
 test('Drizzle: $inferSelect and $inferInsert', () => {
     const call = read('drizzle.ts');

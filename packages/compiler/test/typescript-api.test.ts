@@ -7,6 +7,7 @@ import {
     type Checker,
     ElementFlags,
     isCallExpression,
+    isMemberOf,
     isParameterDeclaration,
     type Node,
     type Project,
@@ -175,6 +176,15 @@ describe('questions', () => {
         expect(symbols.map((symbol) => checker.getTypeOfSymbol(symbol)?.id)).toEqual(
             checker.getTypeOfSymbol(symbols).map((type) => type?.id),
         );
+    });
+});
+
+describe('members', () => {
+    test('are known by ids that are private; without them each literal type is asked for its signatures', () => {
+        const type = paramType('optional');
+        const own = checker.getPropertiesOfType(type);
+        expect(own.map((symbol) => isMemberOf(symbol, type))).toEqual([true]);
+        expect(own.map((symbol) => isMemberOf(symbol, tree))).toEqual([false]);
     });
 });
 

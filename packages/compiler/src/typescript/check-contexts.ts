@@ -27,7 +27,7 @@ export function checkContexts(view: ProgramView, problems: ProblemList, {functio
         const isContext = answers.get(type.id) ?? canBeContext(view, type, contextType);
         answers.set(type.id, isContext);
         if (isContext) continue;
-        const params = toText(signature);
+        const params = toText(view, signature);
         const context = isInside(signature.declaration, place.declaration) ? 'ctx' : 'ctx: CallContext';
         problems.add(
             place,
@@ -48,8 +48,8 @@ function canBeContext({checker, propertiesOf}: ProgramView, type: Type, contextT
 }
 
 /** The params as they are written; of long ones only the names. */
-function toText(signature: Signature): string {
-    const params = signature.getParameters();
+function toText({parametersOf}: ProgramView, signature: Signature): string {
+    const params = parametersOf(signature);
     const texts = params.map(({name, valueDeclaration}) => valueDeclaration?.resolve()?.getText() ?? name);
     const text = texts.join(', ').replace(/\s+/g, ' ');
     return text.length > longestParams ? params.map(({name}) => (/^__\d+$/.test(name) ? '…' : `${name}: …`)).join(', ') : text;

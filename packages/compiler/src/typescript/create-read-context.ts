@@ -39,7 +39,7 @@ export function createReadContext(
     const waiting = new Map<string, WaitingType>();
     const refused = new Set<string>();
     const simpleModels = new Map<number, TypeModel | undefined>();
-    const endlessTypes = new EndlessTypes();
+    const endlessTypes = new EndlessTypes(view);
 
     const context: QueuedReadContext = {
         view,
@@ -70,13 +70,8 @@ export function createReadContext(
         if (refused.has(key) || !hasParts(type)) return readStructure(context, type, place);
         const met = waiting.get(key);
         if (met !== undefined) met.places.push(place);
-        else if (!endlessTypes.has(rootOf(place))) meet(key, type, place);
+        else if (!endlessTypes.has(rootOf(place))) waiting.set(key, {type, places: [place]});
         return {kind: 'ref', name: key};
-    }
-
-    function meet(key: string, type: Type, place: Place): void {
-        if (endlessTypes.note(type, rootOf(place))) refuseEndless(place);
-        else waiting.set(key, {type, places: [place]});
     }
 
     function refuseEndless(place: Place): void {
@@ -100,6 +95,10 @@ export function createReadContext(
 
     function readNow(key: string, {type, places: [first, ...others]}: WaitingType): void {
         if (first === undefined || !waiting.delete(key)) return;
+        if (endlessTypes.note(type, rootOf(first))) {
+            refuseEndless(first);
+            return;
+        }
         // While it is being read it is known by its reference.
         pool.set(key, {model: {kind: 'ref', name: key}});
         const model = readStructure(context, type, first);
@@ -123,9 +122,14 @@ export function createReadContext(
 
 /** The params and results whose types never end. */
 class EndlessTypes {
+    readonly #view: ProgramView;
     readonly #roots = new Set<Place>();
     /** By param or result: how many versions of each generic type it contains. */
     readonly #counts = new Map<Place, Map<number, number>>();
+
+    constructor(view: ProgramView) {
+        this.#view = view;
+    }
 
     has(root: Place): boolean {
         return this.#roots.has(root);
@@ -137,7 +141,7 @@ class EndlessTypes {
 
     /** Notes that a param or result contains a type; answers whether there are too many versions of it. */
     note(type: Type, root: Place): boolean {
-        const symbol = type.isTypeReference() ? type.getSymbol() : type.getAliasSymbol();
+        const symbol = type.isTypeReference() ? this.#view.symbolOf(type) : this.#view.aliasOf(type);
         if (symbol === undefined) return false;
         const counts = this.#counts.get(root) ?? new Map<number, number>();
         const count = (counts.get(symbol.id) ?? 0) + 1;

@@ -7,7 +7,12 @@ export type HandlerKey = 'route' | 'hook' | 'rawHook';
 /** For each kind of definition that a function takes, the keys that it may have. */
 export type DefinitionKeys = ReadonlyMap<HandlerKey, ReadonlySet<string>>;
 
-export const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
+const handlerKeys: readonly HandlerKey[] = ['route', 'hook', 'rawHook'];
+
+/** Whether a name makes an object a definition. */
+export function isHandlerKey(name: string): name is HandlerKey {
+    return handlerKeys.some((key) => key === name);
+}
 
 /** The keys of definitions, as the router's own types declare them: the constraint of the function's type parameter says them. */
 export function readDefinitionKeys(view: ProgramView, registerFunction: Type): DefinitionKeys {

@@ -19,16 +19,16 @@ export function describeTree(view: ProgramView, type: Type): string | undefined 
     return describeInstance(view, type, type.objectFlags) ?? describeMembers(view, type);
 }
 
-function describeInstance({checker, isBuiltIn}: ProgramView, type: Type, objectFlags: ObjectFlags): string | undefined {
+function describeInstance({checker, isBuiltIn, symbolOf}: ProgramView, type: Type, objectFlags: ObjectFlags): string | undefined {
     if (!(objectFlags & (ObjectFlags.ClassOrInterface | ObjectFlags.Reference))) return undefined;
-    const symbol = type.getSymbol();
+    const symbol = symbolOf(type);
     if (symbol !== undefined && !(symbol.flags & SymbolFlags.Class) && !isBuiltIn(symbol)) return undefined;
     return `is an instance of \`${checker.typeToString(type)}\`. A group of a route tree is a plain object.`;
 }
 
-function describeMembers({indexesOf, isDeclaredIn}: ProgramView, type: Type): string | undefined {
+function describeMembers({indexesOf, isDeclaredIn, symbolOf}: ProgramView, type: Type): string | undefined {
     if (indexesOf(type).length === 0) return undefined;
-    const symbol = type.getSymbol();
+    const symbol = symbolOf(type);
     if (symbol !== undefined && isDeclaredIn(symbol, '@mionkit/router')) {
         return "is annotated with mion's own type, so the types of its functions are lost. Write `satisfies Routes` behind the tree instead of `: Routes`.";
     }

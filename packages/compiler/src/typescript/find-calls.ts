@@ -48,7 +48,7 @@ export function findCalls(view: ProgramView, file: SourceFile): FoundCalls {
     const types = candidates.length === 0 ? [] : view.checker.getTypeAtLocation(candidates.map(({callee}) => callee));
     const found = candidates.flatMap((candidate, index) => {
         const functionType = withoutAbsence(view, types[index]);
-        const symbol = functionType?.getSymbol();
+        const symbol = functionType && view.symbolOf(functionType);
         if (functionType === undefined || symbol === undefined || !isRegisterFunction(symbol.name)) return [];
         return view.isDeclaredIn(symbol, routerPackage) ? [{...candidate, functionName: symbol.name, functionType}] : [];
     });

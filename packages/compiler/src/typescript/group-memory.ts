@@ -1,6 +1,7 @@
 import {toMethodId} from '@mionkit/core';
 import {hasReference} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
+import type {ProgramView} from './program-view.ts';
 import {ObjectFlags, type Type} from './typescript-api.ts';
 
 /** A group of a tree, or a definition with options, as one call has it. */
@@ -34,8 +35,8 @@ export class GroupMemory {
     }
 
     /** The methods of a group that was read before and can't have changed. Adds other groups to `newGroups`. */
-    find(group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
-        const declaration = findLiteral(group.type);
+    find(view: ProgramView, group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
+        const declaration = findLiteral(view, group.type);
         if (declaration === undefined) return undefined;
         const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
         const fingerprint = this.#fingerprintOf(declaration.path);
@@ -56,9 +57,9 @@ export class GroupMemory {
 }
 
 /** The object literal that a type was inferred from, unless type arguments had a part in it. */
-function findLiteral(type: Type): {readonly path: string; readonly index: number} | undefined {
+function findLiteral({symbolOf}: ProgramView, type: Type): {readonly path: string; readonly index: number} | undefined {
     if (!type.isObjectType() || !(type.objectFlags & ObjectFlags.Anonymous) || type.objectFlags & ObjectFlags.Instantiated)
         return undefined;
-    const symbol = type.getSymbol();
+    const symbol = symbolOf(type);
     return symbol?.name === '__object' ? symbol.valueDeclaration : undefined;
 }

@@ -1,4 +1,4 @@
-import type {ProgramView} from './program-view.ts';
+import {about, isNamed, type ProgramView} from './program-view.ts';
 import {findTupleTarget} from './read-tuple.ts';
 import {SymbolFlags, type Type} from './typescript-api.ts';
 
@@ -7,41 +7,50 @@ const batchSize = 32;
 
 /** Asks at once for what the reading of many types asks, instead of once for each type. */
 export function prefetchTypes(view: ProgramView, types: readonly Type[]): void {
-    const {argumentsOf, callSignaturesOf, indexesOf, isDeclared, isPlain, partsOf, propertiesOf} = view;
-    const ask = [
-        (type: Type) => type.getAliasSymbol(),
-        argumentsOf,
-        (type: Type) => type.isUnionType() || partsOf(type),
-        (type: Type) => isDeclared(type) || isReadAsObject(view, type),
-    ];
+    const {aliasOf, argumentsOf, callSignaturesOf, indexesOf, isNeverCallable, isPlain, partsOf, propertiesOf, symbolOf} = view;
+    const references = types.filter((type) => type.isTypeReference());
     view.askAll(
-        types.flatMap((type) => ask.map((question) => () => question(type))),
+        [...types.map((type) => () => aliasOf(type)), ...references.map((type) => () => findTupleTarget(type))],
         [
-            {keys: types.filter(isDeclared), ask: (type: Type) => type.getSymbol()},
-            {keys: types.filter((type) => type.isUnionType()), ask: partsOf},
+            about(argumentsOf, references),
+            about(partsOf, types.filter(isCombined)),
+            about(symbolOf, types.filter(isNamed)),
+            about(
+                propertiesOf,
+                types.filter((type) => type.isObjectType() && !isNamed(type)),
+            ),
         ],
     );
     const objects = types.filter((type) => isReadAsObject(view, type));
-    view.askAll(objects.map((type) => () => isPlain(type)));
+    view.askAll(
+        objects.map((type) => () => isPlain(type)),
+        [about(propertiesOf, objects)],
+    );
     const special = objects.filter((type) => !isPlain(type));
     view.askAll(
-        [],
+        toBatches(objects).map((batch) => () => view.typesOf(batch.flatMap(propertiesOf))),
         [
-            {keys: objects, ask: propertiesOf},
-            {keys: special.filter(isDeclared), ask: callSignaturesOf},
-            {keys: special, ask: indexesOf},
+            about(
+                callSignaturesOf,
+                special.filter((type) => !isNeverCallable(type)),
+            ),
+            about(indexesOf, special),
         ],
     );
-    view.askAll(toBatches(objects).map((batch) => () => view.typesOf(batch.flatMap(propertiesOf))));
 }
 
-function toBatches(types: readonly Type[]): (readonly Type[])[] {
-    const count = Math.ceil(types.length / batchSize);
-    return Array.from({length: count}, (_, index) => types.slice(index * batchSize, (index + 1) * batchSize));
+function isCombined(type: Type): boolean {
+    return type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType();
+}
+
+/** What is asked about in one question each. */
+export function toBatches<TItem>(items: readonly TItem[]): (readonly TItem[])[] {
+    const count = Math.ceil(items.length / batchSize);
+    return Array.from({length: count}, (_, index) => items.slice(index * batchSize, (index + 1) * batchSize));
 }
 
 function isReadAsObject(view: ProgramView, type: Type): boolean {
     if (!type.isObjectType() || findTupleTarget(type) !== undefined) return false;
-    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = view.namedSymbolOf(type);
     return symbol === undefined || !(symbol.flags & SymbolFlags.Class || view.isBuiltIn(symbol));
 }

@@ -1,6 +1,7 @@
-import {isPlain} from './is-plain.ts';
+import {findLiteral, isPlainInterface, isPlainLiteral} from './is-plain.ts';
 import {createPackageLookup} from './package-lookup.ts';
 import type {QuestionGroup} from './question-queue.ts';
+import {type Remembered, remember, rememberById} from './remember.ts';
 import {
     type Checker,
     type Diagnostic,
@@ -10,6 +11,7 @@ import {
     type Project,
     type Signature,
     SignatureKind,
+    SyntaxKind,
     type Type,
     TypeFlags,
     type TypeScriptSymbol,
@@ -21,22 +23,27 @@ export interface ProgramView {
     readonly checker: Checker;
     /** The names of all files of the program. */
     readonly getFileNames: () => readonly string[];
-    readonly propertiesOf: (type: Type) => readonly TypeScriptSymbol[];
+    readonly propertiesOf: Remembered<Type, readonly TypeScriptSymbol[]>;
+    readonly symbolOf: Remembered<Type, TypeScriptSymbol | undefined>;
+    /** The symbol of a class, an interface, or a reference to a generic one; of any other type none. */
+    readonly namedSymbolOf: (type: Type) => TypeScriptSymbol | undefined;
+    readonly aliasOf: Remembered<Type, TypeScriptSymbol | undefined>;
     /** The types of symbols, in their order; all that are not known yet are asked for at once. */
     readonly typesOf: (symbols: readonly TypeScriptSymbol[]) => readonly (Type | undefined)[];
     /** The members of a union; any other type is its only member. */
     readonly membersOf: (type: Type) => readonly Type[];
     /** The type arguments of a reference to a generic type; of any other type none. */
-    readonly argumentsOf: (type: Type) => readonly Type[];
+    readonly argumentsOf: Remembered<Type, readonly Type[]>;
     /** The types in a union, an intersection or a template; of any other type none. */
-    readonly partsOf: (type: Type) => readonly Type[];
-    /** Whether a type is what an interface or a type literal declares, or a function. */
-    readonly isDeclared: (type: Type) => boolean;
+    readonly partsOf: Remembered<Type, readonly Type[]>;
     /** Whether a type's declarations say that it has named properties only, so that nothing else has to be asked for. */
     readonly isPlain: (type: Type) => boolean;
-    readonly callSignaturesOf: (type: Type) => readonly Signature[];
-    readonly returnTypeOf: (signature: Signature) => Type | undefined;
-    readonly indexesOf: (type: Type) => readonly IndexInfo[];
+    /** Whether a type is no function by what is known of it already. */
+    readonly isNeverCallable: (type: Type) => boolean;
+    readonly callSignaturesOf: Remembered<Type, readonly Signature[]>;
+    readonly parametersOf: Remembered<Signature, readonly TypeScriptSymbol[]>;
+    readonly returnTypeOf: Remembered<Signature, Type | undefined>;
+    readonly indexesOf: Remembered<Type, readonly IndexInfo[]>;
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
     readonly askAll: (functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
@@ -56,6 +63,14 @@ export interface ProgramView {
     readonly mayHaveJsDoc: (path: string) => boolean;
 }
 
+/** The group of questions that a function asks about all of these that it has no answer for yet. */
+export function about<TKey extends {readonly id: number}>(
+    ask: Remembered<TKey, unknown>,
+    keys: readonly TKey[],
+): QuestionGroup<TKey> {
+    return {ask, keys: keys.filter((key) => !ask.has(key))};
+}
+
 /** Where a view's project comes from. */
 export interface ViewSource {
     /** The text of a file as the checker has it. */
@@ -67,12 +82,20 @@ export interface ViewSource {
 /** Makes the view of a project's current program. */
 export function createProgramView({program, checker}: Project, {readText, askAll, askSoon}: ViewSource): ProgramView {
     const packageOf = remember(createPackageLookup());
-    const isDefaultLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
+    const isLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
+    const isDefaultLibrary = (path: string) => isDeclarationFile(path) && isLibrary(path);
     const partsOf = rememberById((type: Type) =>
         type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType() ? type.getTypes() : [],
     );
-    const isOwnSource = (path: string) =>
-        !path.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(path) && !isDefaultLibrary(path);
+    const isOwnSource = (path: string) => !path.includes('/node_modules/') && !isDeclarationFile(path);
+    const symbolOf = rememberById((type: Type) => type.getSymbol());
+    const propertiesOf = rememberById((type: Type) => checker.getPropertiesOfType(type));
+    const namedSymbolOf = (type: Type) => (isNamed(type) ? symbolOf(type) : undefined);
+    const literalOf = rememberById((type: Type) =>
+        isNamed(type) ? undefined : findLiteral(type, propertiesOf(type), isOwnSource),
+    );
+    // Every declaration is looked up by the name of its file.
+    program.getSourceFile = remember(program.getSourceFile.bind(program));
     let fileNames: readonly string[] | undefined;
     return {
         program,
@@ -85,19 +108,25 @@ export function createProgramView({program, checker}: Project, {readText, askAll
         askSoon,
         syntaxErrorsOf: remember((path) => program.getSyntacticDiagnostics(path)),
         typeErrorsOf: remember((path) => program.getSemanticDiagnostics(path)),
-        propertiesOf: rememberById((type) => checker.getPropertiesOfType(type)),
+        propertiesOf,
+        symbolOf,
+        namedSymbolOf,
+        aliasOf: rememberById((type) => type.getAliasSymbol()),
         typesOf: createTypeLookup(checker),
         membersOf: (type) => (type.isUnionType() && !(type.flags & TypeFlags.Boolean) ? partsOf(type) : [type]),
         partsOf,
         argumentsOf: rememberById((type) => (type.isTypeReference() ? checker.getTypeArguments(type) : [])),
-        isDeclared,
         isPlain: rememberById((type) => {
-            const symbol = isDeclared(type) ? type.getSymbol() : undefined;
-            return symbol !== undefined && isPlain(symbol, isOwnSource);
+            if (!isDeclared(type)) return false;
+            const literal = literalOf(type);
+            if (literal !== undefined) return isPlainLiteral(literal);
+            const symbol = namedSymbolOf(type);
+            return symbol !== undefined && isPlainInterface(symbol, isOwnSource);
         }),
-        callSignaturesOf: rememberById((type) =>
-            isNeverCallable(type) ? [] : checker.getSignaturesOfType(type, SignatureKind.Call),
-        ),
+        isNeverCallable: (type) =>
+            isData(type) || (isDeclared(type) && literalOf(type)?.kind === SyntaxKind.ObjectLiteralExpression),
+        callSignaturesOf: rememberById((type) => (isData(type) ? [] : checker.getSignaturesOfType(type, SignatureKind.Call))),
+        parametersOf: rememberById((signature) => signature.getParameters()),
         returnTypeOf: rememberById((signature) => checker.getReturnTypeOfSignature(signature)),
         indexesOf: rememberById((type) => checker.getIndexInfosOfType(type)),
         packageOf,
@@ -119,31 +148,20 @@ function createTypeLookup(checker: Checker): ProgramView['typesOf'] {
 }
 
 /** What an object literal or a mapped type makes is data. */
-function isNeverCallable(type: Type): boolean {
+function isData(type: Type): boolean {
     return type.isObjectType() && (type.objectFlags & (ObjectFlags.ObjectLiteral | ObjectFlags.Mapped)) !== 0;
 }
 
+/** Whether a type is what an interface or a type literal declares, or a function. */
 function isDeclared(type: Type): boolean {
-    return (
-        type.isObjectType() &&
-        (type.objectFlags & (ObjectFlags.Interface | ObjectFlags.Anonymous)) !== 0 &&
-        !isNeverCallable(type)
-    );
+    return type.isObjectType() && (type.objectFlags & (ObjectFlags.Interface | ObjectFlags.Anonymous)) !== 0 && !isData(type);
 }
 
-function remember<TValue>(compute: (key: string) => TValue): (key: string) => TValue {
-    const values = new Map<string, TValue>();
-    return (key) => {
-        if (!values.has(key)) values.set(key, compute(key));
-        return values.get(key) as TValue;
-    };
+/** Whether a type has a name by which others refer to it. */
+export function isNamed(type: Type): boolean {
+    return type.isClassOrInterface() || type.isTypeReference();
 }
 
-function rememberById<TKey extends {readonly id: number}, TValue>(compute: (key: TKey) => TValue): (key: TKey) => TValue {
-    const values = new Map<number, TValue>();
-    return (key) => {
-        const known = values.get(key.id) ?? compute(key);
-        values.set(key.id, known);
-        return known;
-    };
+function isDeclarationFile(path: string): boolean {
+    return /\.d\.[cm]?ts$/.test(path);
 }

@@ -1,28 +1,7 @@
+import {MessageWriter, type SentQuestion} from './message-writer.ts';
+import {findPrivateClient, messageTypes, type Params, type PrivateChannel} from './private-client.ts';
+import {QuestionKeys} from './question-keys.ts';
 import type {API} from './typescript-api.ts';
-
-/** The parts of TypeScript's client that its types keep private. */
-interface PrivateClient {
-    apiRequest(method: string, params: Params): unknown;
-    apiRequestBinary(method: string, params: Params): unknown;
-    readonly channel: PrivateChannel;
-}
-
-interface PrivateChannel {
-    /** Sends one message, in one or two calls of `writeAllBuf`. */
-    writeTuple(type: number, name: Uint8Array, payload: string): void;
-    writeAllBuf(bytes: Uint8Array, length?: number): void;
-    /** Waits for one message, and leaves it in the fields below. */
-    readTuple(): void;
-    readonly _msgType: number;
-    readonly _msgPayload: Uint8Array;
-    getMethodBuf(method: string): Uint8Array;
-    requestSync(method: string, payload: string): string;
-    /** Gives the next bytes, in memory of their own. */
-    readExact(length: number): Uint8Array;
-    readExactInto(bytes: Uint8Array, length: number): void;
-}
-
-const messageTypes = {request: 1, answer: 4, error: 5};
 
 /**
  * What the checker takes from its pipe at once; on Linux, what fits into the pipe as well.
@@ -36,43 +15,50 @@ const messageBytes = maxBytes / 4;
 /** More than the frame of a message takes. */
 const frameBytes = 16;
 
-interface AskedQuestion {
-    readonly method: string;
-    readonly params: Params;
-    /** The answer is no text. */
-    readonly isBinary: boolean;
+/** More than one id can be longer than another. */
+const maxDigits = 10;
+
+/** What a function asks for one thing, to be asked for many. */
+export interface QuestionGroup<TKey extends {readonly id: number} = {readonly id: number}> {
+    /** Those for which it is not known yet. */
+    readonly keys: readonly TKey[];
+    /** It asks the same question for each of the keys, except for the key's id. */
+    ask(key: TKey): unknown;
 }
 
-type Params = Readonly<Record<string, unknown>> | null;
-
-/** A question about one thing, and the name of the param that says which. */
-interface Sample {
-    readonly question: AskedQuestion;
-    readonly field: string;
+/** A question that is asked together with others. */
+interface Question extends SentQuestion {
+    /** The answer is no text. */
+    readonly isBinary: boolean;
+    /** At most what it takes in a pipe. */
+    readonly bytes: number;
 }
 
 /** A question whose answer has not come. Thrown by the function that asked it, which is called again then. */
-class OpenQuestion {
+class OpenQuestion implements Question {
     readonly key: string;
-    readonly question: AskedQuestion;
+    readonly method: string;
+    readonly params: Params;
+    readonly isBinary: boolean;
     readonly payload: string;
     readonly bytes: number;
     /** The functions that wait for it. */
     readonly functions: (() => unknown)[] = [];
 
-    constructor(key: string, question: AskedQuestion) {
+    constructor(key: string, {method, params, isBinary}: Pick<OpenQuestion, 'method' | 'params' | 'isBinary'>) {
         this.key = key;
-        this.question = question;
-        this.payload = JSON.stringify(question.params);
-        this.bytes = Buffer.byteLength(question.method) + Buffer.byteLength(this.payload) + frameBytes;
+        this.method = method;
+        this.params = params;
+        this.isBinary = isBinary;
+        this.payload = JSON.stringify(params);
+        this.bytes = Buffer.byteLength(method) + Buffer.byteLength(this.payload) + frameBytes;
     }
 }
 
-/** What a function asks for one thing, to be asked for many. */
-export interface QuestionGroup<TKey extends {readonly id: number} = {readonly id: number}> {
-    readonly keys: readonly TKey[];
-    /** It asks the same question for each of the keys, except for the key's id. */
-    ask(key: TKey): unknown;
+/** A question of a group: the one that was asked first, about another key. */
+interface GroupQuestion extends Question {
+    readonly group: QuestionGroup;
+    readonly of: {readonly id: number};
 }
 
 /**
@@ -88,30 +74,35 @@ export class QuestionQueue {
     readonly #expect: (isBinary: boolean) => void = () => undefined;
     /** Answers that came ahead. */
     readonly #answers = new Map<string, Answer>();
+    /** The answer to the question that is asked next, if it is by this method. */
+    #next: {readonly method: string; readonly answer: Answer} | undefined;
     readonly #keys = new QuestionKeys();
     /** By key, the questions that are asked together; `undefined` while each is asked when it comes. */
     #open: Map<string, OpenQuestion> | undefined;
-    /** Those of them that are not on their way yet. */
-    #unsent: OpenQuestion[] = [];
+    /** Those of them, and of groups, that are not on their way yet. */
+    #unsent: (OpenQuestion | GroupQuestion)[] = [];
     /** The messages that are on their way, in their order. */
-    #sent: (readonly OpenQuestion[])[] = [];
+    readonly #sent: (readonly (OpenQuestion | GroupQuestion)[])[] = [];
+    /** How much they are together. */
+    #sentBytes = 0;
     #messages = 0;
 
     constructor(api: API) {
-        const {client} = api as unknown as {readonly client?: Partial<PrivateClient>};
-        if (!hasChannel(client)) return;
+        const client = findPrivateClient(api);
+        if (client === undefined) return;
         const {channel} = client;
         this.#channel = channel;
-        this.#writer = new MessageWriter(channel);
-        const askBinary = client.apiRequestBinary.bind(client);
+        this.#writer = new MessageWriter(channel, maxBytes);
         this.#expect = createExpectation(channel);
+        const askBinary = client.apiRequestBinary.bind(client);
         client.apiRequest = (method, params) => {
-            return this.#ask({method, params, isBinary: false}, () =>
-                toValue(channel.requestSync(method, JSON.stringify(params))),
-            );
+            const answer = this.#findAnswer(method, params, false);
+            return answer === undefined ? toValue(channel.requestSync(method, JSON.stringify(params))) : readAnswer(answer);
         };
-        client.apiRequestBinary = (method, params) =>
-            this.#ask({method, params, isBinary: true}, () => askBinary(method, params));
+        client.apiRequestBinary = (method, params) => {
+            const answer = this.#findAnswer(method, params, true);
+            return answer === undefined ? askBinary(method, params) : readAnswer(answer);
+        };
     }
 
     /** How many messages with questions were sent. */
@@ -127,7 +118,7 @@ export class QuestionQueue {
         try {
             this.#gather(functions);
             for (const group of groups) this.#gatherGroup(group);
-            while (this.#send() > 0) this.#gather(this.#receive(this.#channel).flatMap((question) => question.functions));
+            while (this.#send() > 0) this.#gather(this.#receive(this.#channel));
         } finally {
             this.#endGathering();
             this.#answers.clear();
@@ -149,26 +140,20 @@ export class QuestionQueue {
     /** Calls functions, and notes those that wait for an answer. */
     #gather(functions: readonly (() => unknown)[]): void {
         this.#open ??= new Map();
-        for (const ask of functions) findOpenQuestion(ask)?.functions.push(ask);
+        for (const ask of functions) findOpenQuestion(ask, undefined)?.functions.push(ask);
     }
 
     /** Asks for all keys as for the first: throwing an open question for each of a thousand keys would cost more than the rest. */
-    #gatherGroup({keys, ask}: QuestionGroup): void {
-        let sample: Sample | undefined;
-        for (const key of keys) {
-            const call = () => ask(key);
-            const open = sample === undefined ? findOpenQuestion(call) : this.#openLike(sample, key.id);
-            open?.functions.push(call);
-            sample ??= open && toSample(open, key.id);
+    #gatherGroup(group: QuestionGroup): void {
+        let toLike: ((key: {readonly id: number}) => GroupQuestion) | undefined;
+        for (const key of group.keys) {
+            if (toLike !== undefined) this.#unsent.push(toLike(key));
+            else {
+                const open = findOpenQuestion(group.ask, key);
+                open?.functions.push(() => group.ask(key));
+                toLike = open && createLike(open, group, key.id);
+            }
         }
-    }
-
-    #openLike({question, field}: Sample, id: number): OpenQuestion {
-        const {method, isBinary, params} = question;
-        const like = {method, isBinary, params: {...params, [field]: id}};
-        const key = this.#keys.toKey(like);
-        this.#open ??= new Map();
-        return this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, like));
     }
 
     #endGathering(): void {
@@ -176,60 +161,70 @@ export class QuestionQueue {
         this.#unsent = [];
     }
 
-    #ask(question: AskedQuestion, askNow: () => unknown): unknown {
+    /** The answer that came ahead; `undefined` where the question is to be asked now. Where questions are gathered, it is thrown. */
+    #findAnswer(method: string, params: Params, isBinary: boolean): Answer | undefined {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next?.method === method) return next.answer;
         if (this.#open === undefined && this.#channel !== undefined) this.#receiveAll(this.#channel);
-        const key = this.#open === undefined && this.#answers.size === 0 ? '' : this.#keys.toKey(question);
+        const key = this.#open === undefined && this.#answers.size === 0 ? '' : this.#keys.toKey(method, params);
         const answer = this.#answers.get(key);
-        if (answer !== undefined) return readAnswer(answer);
-        if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, new OpenQuestion(key, question));
+        if (answer !== undefined) return answer;
+        if (this.#open !== undefined) throw this.#open.get(key) ?? this.#add(this.#open, key, {method, params, isBinary});
         this.#messages++;
-        this.#expect(question.isBinary);
-        return askNow();
+        this.#expect(isBinary);
+        return undefined;
     }
 
-    #add(open: Map<string, OpenQuestion>, question: OpenQuestion): OpenQuestion {
-        open.set(question.key, question);
+    #add(open: Map<string, OpenQuestion>, key: string, what: ConstructorParameters<typeof OpenQuestion>[1]): OpenQuestion {
+        const question = new OpenQuestion(key, what);
+        open.set(key, question);
         this.#unsent.push(question);
         return question;
     }
 
     /** Sends what may be on its way. Gives the number of messages that are. */
     #send(): number {
-        let room = maxBytes - this.#sent.flat().reduce((sum, {bytes}) => sum + bytes, 0);
-        while (this.#unsent.length > 0) {
-            const count = countFirst(this.#unsent, messageBytes);
-            const bytes = this.#unsent.slice(0, count).reduce((sum, question) => sum + question.bytes, 0);
-            if (bytes > room && this.#sent.length > 0) break;
-            const message = this.#unsent.splice(0, count);
+        let first = 0;
+        while (first < this.#unsent.length) {
+            const {end, bytes} = cutMessage(this.#unsent, first);
+            if (this.#sentBytes + bytes > maxBytes && this.#sent.length > 0) break;
+            const message = this.#unsent.slice(first, end);
             this.#messages++;
             this.#writer?.write(message);
             this.#sent.push(message);
-            room -= bytes;
+            this.#sentBytes += bytes;
+            first = end;
         }
+        if (first > 0) this.#unsent.splice(0, first);
         return this.#sent.length;
     }
 
-    /** Waits for the answers to the message that was sent first. */
-    #receive(channel: PrivateChannel): readonly OpenQuestion[] {
-        const message = this.#sent.shift() ?? [];
-        for (const question of message) {
-            this.#expect(question.question.isBinary);
-            this.#answers.set(question.key, receiveAnswer(channel, question.question.isBinary));
-            this.#open?.delete(question.key);
+    /** Waits for the answers to the message that was sent first. Gives the functions that wait for them. */
+    #receive(channel: PrivateChannel): (() => unknown)[] {
+        const functions: (() => unknown)[] = [];
+        for (const question of this.#sent.shift() ?? []) {
+            this.#sentBytes -= question.bytes;
+            this.#expect(question.isBinary);
+            const answer = receiveAnswer(channel, question.isBinary);
+            if (question instanceof OpenQuestion) {
+                this.#answers.set(question.key, answer);
+                this.#open?.delete(question.key);
+                functions.push(...question.functions);
+            } else if (this.#open !== undefined) this.#giveAnswer(question, answer);
         }
-        return message;
+        return functions;
+    }
+
+    #giveAnswer({group, of, method}: GroupQuestion, answer: Answer): void {
+        this.#next = {method, answer};
+        findOpenQuestion(group.ask, of)?.functions.push(() => group.ask(of));
+        this.#next = undefined;
     }
 
     #receiveAll(channel: PrivateChannel): void {
         while (this.#sent.length > 0) this.#receive(channel);
     }
-}
-
-function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
-    if (typeof client?.apiRequestBinary !== 'function' || client.channel === undefined) return false;
-    const {writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto} = client.channel;
-    const methods = [writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto];
-    return methods.every((method) => typeof method === 'function');
 }
 
 /** Thousands of short texts, each in memory of its own, would keep the garbage collector busy; and text is decoded at once. */
@@ -246,9 +241,9 @@ function createExpectation(channel: PrivateChannel): (isBinary: boolean) => void
 }
 
 /** The question for whose answer a function waits. */
-function findOpenQuestion(ask: () => unknown): OpenQuestion | undefined {
+function findOpenQuestion<TKey>(ask: (key: TKey) => unknown, key: TKey): OpenQuestion | undefined {
     try {
-        ask();
+        ask(key);
     } catch (error) {
         // Any other error comes again when the question is asked for itself.
         if (error instanceof OpenQuestion) return error;
@@ -257,51 +252,28 @@ function findOpenQuestion(ask: () => unknown): OpenQuestion | undefined {
 }
 
 /** How to ask the same for other ids; `undefined` where several params could be the id. */
-function toSample({question}: OpenQuestion, id: number): Sample | undefined {
-    const [field, other] = Object.entries(question.params ?? {}).flatMap(([name, value]) => (value === id ? [name] : []));
-    return field === undefined || other !== undefined ? undefined : {question, field};
+function createLike(
+    {method, params, isBinary, payload, bytes}: OpenQuestion,
+    group: QuestionGroup,
+    id: number,
+): ((key: {readonly id: number}) => GroupQuestion) | undefined {
+    const [field, other] = Object.entries(params ?? {}).flatMap(([name, value]) => (value === id ? [name] : []));
+    if (field === undefined || other !== undefined) return undefined;
+    const start = payload.indexOf(`"${field}":`) + field.length + 3;
+    const before = payload.slice(0, start);
+    const after = payload.slice(start + String(id).length);
+    const size = bytes + maxDigits;
+    return (key) => ({method, isBinary, payload: before + key.id + after, bytes: size, group, of: key});
 }
 
-/** How many of the questions go into one message: at least one. */
-function countFirst(questions: readonly OpenQuestion[], maxBytes: number): number {
-    let count = 0;
-    let bytes = 0;
-    for (const question of questions) {
-        bytes += question.bytes;
-        if (count > 0 && bytes > maxBytes) break;
-        count++;
+/** Which of the questions, from one of them on, go into one message: at least one. */
+function cutMessage(questions: readonly Question[], first: number): {readonly end: number; readonly bytes: number} {
+    let bytes = questions[first]?.bytes ?? 0;
+    let end = first + 1;
+    for (let next = questions[end]; next !== undefined && bytes + next.bytes <= messageBytes; next = questions[++end]) {
+        bytes += next.bytes;
     }
-    return count;
-}
-
-/** Writes messages as the channel does, but all at once. */
-class MessageWriter {
-    readonly #channel: PrivateChannel;
-    /** The channel, except that it keeps what it would write. */
-    readonly #collector: PrivateChannel;
-    #bytes = Buffer.allocUnsafe(maxBytes);
-    #length = 0;
-
-    constructor(channel: PrivateChannel) {
-        this.#channel = channel;
-        const writeAllBuf = (bytes: Uint8Array, length?: number) => this.#collect(bytes.subarray(0, length));
-        this.#collector = Object.create(channel, {writeAllBuf: {value: writeAllBuf}});
-    }
-
-    write(questions: readonly OpenQuestion[]): void {
-        this.#length = 0;
-        for (const {question, payload} of questions) {
-            this.#collector.writeTuple(messageTypes.request, this.#channel.getMethodBuf(question.method), payload);
-        }
-        this.#channel.writeAllBuf(this.#bytes, this.#length);
-    }
-
-    #collect(bytes: Uint8Array): void {
-        const end = this.#length + bytes.length;
-        if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], 2 * end);
-        this.#bytes.set(bytes, this.#length);
-        this.#length = end;
-    }
+    return {end, bytes};
 }
 
 /** Text, or the error that it is; or bytes. */
@@ -325,25 +297,4 @@ function readAnswer(answer: Answer): unknown {
 
 function toValue(text: string): unknown {
     return text === '' ? undefined : JSON.parse(text);
-}
-
-/** Tells questions apart: by the method, and by the values of its params, which have the same names whenever it is asked. */
-class QuestionKeys {
-    /** The ids of projects are long, and in every question. */
-    readonly #projects = new Map<unknown, number>();
-
-    toKey({method, params}: AskedQuestion): string {
-        let key = method;
-        for (const name in params) {
-            const value = name === 'project' ? this.#numberOf(params[name]) : params[name];
-            key += typeof value === 'number' ? ` ${value}` : ` ${JSON.stringify(value)}`;
-        }
-        return key;
-    }
-
-    #numberOf(project: unknown): number {
-        const known = this.#projects.get(project) ?? this.#projects.size;
-        this.#projects.set(project, known);
-        return known;
-    }
 }

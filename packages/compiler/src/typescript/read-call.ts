@@ -7,14 +7,15 @@ import {readDefinitionKeys} from './definition-keys.ts';
 import type {RegisterCall} from './find-calls.ts';
 import {findRouter} from './find-router.ts';
 import type {Group, GroupMemory, NewGroups} from './group-memory.ts';
+import {toBatches} from './prefetch-types.ts';
 import type {ProblemList} from './problem-list.ts';
-import type {ProgramView} from './program-view.ts';
+import {about, isNamed, type ProgramView} from './program-view.ts';
 import {readMethod} from './read-method.ts';
 import {listSentSymbols} from './read-params.ts';
 import {listResultTypes} from './read-result.ts';
 import {isHandler, readTree, type TreeEntry, type TreeHandler} from './read-tree.ts';
 import type {RouteCall} from './route-reader.ts';
-import {isSpreadElement, type Signature} from './typescript-api.ts';
+import {isSpreadElement} from './typescript-api.ts';
 
 /** What the reading of a file gathers. */
 export interface FileReading {
@@ -48,7 +49,8 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);
     const newGroups: NewGroups = new Map();
-    const recall = (group: Omit<Group, 'functionName'>) => groups.find({...group, functionName: call.functionName}, newGroups);
+    const recall = (group: Omit<Group, 'functionName'>) =>
+        groups.find(view, {...group, functionName: call.functionName}, newGroups);
     const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
     checkKinds(problems, call, entries);
     const handlers = entries.filter(isHandler);
@@ -64,17 +66,19 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
 
 function prefetchHandlers(view: ProgramView, handlers: readonly TreeHandler[]): void {
     const signatures = handlers.flatMap(({kind, signature}) => (kind === 'rawHook' ? [] : [signature]));
+    const paths = new Set(signatures.flatMap(({declaration}) => declaration?.path ?? []));
     view.askAll(
-        [],
-        [
-            {keys: signatures, ask: (signature: Signature) => signature.getParameters()},
-            {keys: signatures, ask: view.returnTypeOf},
-        ],
+        [...paths].map((path) => () => view.program.getSourceFile(path)),
+        [about(view.parametersOf, signatures), about(view.returnTypeOf, signatures)],
+    );
+    const results = signatures.flatMap((signature) => view.returnTypeOf(signature) ?? []);
+    const params = signatures.map((signature) => listSentSymbols(view, signature));
+    view.askAll(
+        toBatches(params).map((batch) => () => view.typesOf(batch.flat())),
+        [about(view.symbolOf, results.filter(isNamed))],
     );
     view.askAll(signatures.map((signature) => () => listResultTypes(view, signature)));
-    const params = signatures.flatMap(listSentSymbols);
-    view.typesOf(params);
-    view.askAll(params.map((param) => () => param.valueDeclaration?.resolve()));
+    view.askAll(params.flat().map((param) => () => param.valueDeclaration?.resolve()));
 }
 
 /** Hooks stand beside routes, or alone in the functions that take nothing else. */

@@ -12,7 +12,7 @@ export function isRpcError(view: ProgramView, type: Type): boolean {
 
 /** Whether a type is a class of a package, or one that extends it. */
 export function isInstanceOf(view: ProgramView, type: Type, className: string, packageName: string): boolean {
-    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = view.namedSymbolOf(type);
     if (symbol === undefined || !(symbol.flags & SymbolFlags.Class)) return false;
     if (symbol.name === className && view.isDeclaredIn(symbol, packageName)) return true;
     const declared = type.isTypeReference() ? type.getTarget() : type;

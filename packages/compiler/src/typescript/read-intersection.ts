@@ -53,7 +53,7 @@ export function isImpossible(context: ReadContext, type: Type): boolean {
 
 function isInstance({view}: ReadContext, type: Type): boolean {
     if (findTupleTarget(type) !== undefined) return true;
-    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = view.namedSymbolOf(type);
     return symbol !== undefined && ((symbol.flags & SymbolFlags.Class) !== 0 || view.isBuiltIn(symbol));
 }
 

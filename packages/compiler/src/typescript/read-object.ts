@@ -7,8 +7,8 @@ import {SignatureKind, SymbolFlags, SyntaxKind, type Type, TypeFlags, type TypeS
 
 /** The model of an object type: its data properties and index signatures. */
 export function readObject(context: ReadContext, type: Type, place: Place): TypeModel {
-    const {callSignaturesOf, isPlain, propertiesOf} = context.view;
-    if (!isPlain(type) && callSignaturesOf(type).length > 0) return refuseFunction(context, place);
+    const {callSignaturesOf, isNeverCallable, isPlain, propertiesOf} = context.view;
+    if (!isPlain(type) && !isNeverCallable(type) && callSignaturesOf(type).length > 0) return refuseFunction(context, place);
     const all = propertiesOf(type);
     if (isClassValue(context, type, all)) return refuseFunction(context, place);
     const properties = readProperties(context, all.filter(isData), place);
@@ -116,8 +116,8 @@ function toModel(properties: readonly PropertyModel[], indexes: readonly IndexMo
 
 /** The name that the program declared an object or union type with. */
 export function findTypeName({view}: ReadContext, type: Type): string | undefined {
-    const alias = type.getAliasSymbol();
+    const alias = view.aliasOf(type);
     if (alias !== undefined && !view.isBuiltIn(alias)) return alias.name;
-    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = view.namedSymbolOf(type);
     return symbol === undefined || view.isBuiltIn(symbol) ? undefined : symbol.name;
 }

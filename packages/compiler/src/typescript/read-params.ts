@@ -1,5 +1,6 @@
 import type {ParamModel} from '@mionkit/core';
 import {type Place, placeInside} from './place.ts';
+import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
 import {readDefined} from './read-object.ts';
 import {findTupleTarget, listTupleElements} from './read-tuple.ts';
@@ -45,13 +46,13 @@ function readParam(context: ReadContext, parameter: Parameter, index: number, pa
 }
 
 /** The parameters that a client sends; together with the call context only where one rest parameter is for all. */
-export function listSentSymbols(signature: Signature): readonly TypeScriptSymbol[] {
-    const symbols = signature.getParameters();
+export function listSentSymbols(view: ProgramView, signature: Signature): readonly TypeScriptSymbol[] {
+    const symbols = view.parametersOf(signature);
     return signature.hasRestParameter && symbols.length === 1 ? symbols : symbols.slice(1);
 }
 
 function listParameters(context: ReadContext, signature: Signature): Parameter[] {
-    const symbols = listSentSymbols(signature);
+    const symbols = listSentSymbols(context.view, signature);
     const types = context.view.typesOf(symbols);
     return symbols.flatMap((symbol, index): Parameter[] => {
         const type = types[index];
@@ -59,7 +60,7 @@ function listParameters(context: ReadContext, signature: Signature): Parameter[]
         const isRest = signature.hasRestParameter && index === symbols.length - 1;
         if (!isRest) return [toParameter(symbol, type)];
         const parameters = listRestParameters(context, symbol, type);
-        const hasContext = index === 0 && signature.getParameters().length === 1 && !parameters[0]?.rest;
+        const hasContext = index === 0 && context.view.parametersOf(signature).length === 1 && !parameters[0]?.rest;
         return hasContext ? parameters.slice(1) : parameters;
     });
 }

@@ -43,7 +43,7 @@ interface ResultTypes {
 function awaitType(view: ProgramView, type: Type): readonly Type[] {
     const members = view.membersOf(type);
     if (members.length > 1) return members.flatMap((member) => awaitType(view, member));
-    const symbol = type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = type.isTypeReference() ? view.symbolOf(type) : undefined;
     const isPromise = symbol !== undefined && /^Promise(Like)?$/.test(symbol.name) && view.isBuiltIn(symbol);
     if (!isPromise) return [type];
     return view

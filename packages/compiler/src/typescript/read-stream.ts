@@ -22,7 +22,7 @@ const iterables: ReadonlySet<string> = new Set([
 
 /** How a type streams; `undefined` for any other type. */
 export function findStream(view: ProgramView, type: Type): StreamType | undefined {
-    const symbol = type.isClassOrInterface() || type.isTypeReference() ? type.getSymbol() : undefined;
+    const symbol = view.namedSymbolOf(type);
     if (symbol === undefined) return undefined;
     // By name first: other questions travel to the checker, and most results are no streams.
     if (iterables.has(symbol.name) && view.isBuiltIn(symbol)) {
@@ -40,7 +40,7 @@ export function findStream(view: ProgramView, type: Type): StreamType | undefine
 function isBytes(view: ProgramView, type: Type | undefined): boolean {
     const members = type === undefined ? [] : view.membersOf(type);
     return members.every((member) => {
-        const symbol = member.isObjectType() ? member.getSymbol() : undefined;
+        const symbol = member.isObjectType() ? view.symbolOf(member) : undefined;
         return symbol !== undefined && /^(Uint8Array|Buffer)$/.test(symbol.name) && isPlatformType(view, symbol);
     });
 }

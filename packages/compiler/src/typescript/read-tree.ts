@@ -1,11 +1,13 @@
 import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
-import {type DefinitionKeys, type HandlerKey, handlerKeys} from './definition-keys.ts';
+import {type DefinitionKeys, type HandlerKey, isHandlerKey} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
 import type {Place} from './place.ts';
+import {prefetchTree} from './prefetch-tree.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
-import {type Signature, SymbolFlags, SyntaxKind, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
+import {type Signature, SymbolFlags, SyntaxKind, type Type, type TypeScriptSymbol} from './typescript-api.ts';
+import {withoutUndefined} from './without-undefined.ts';
 
 /** A function that stands in a tree. */
 export interface TreeHandler {
@@ -20,7 +22,7 @@ export interface TreeHandler {
 }
 
 /** The tree, or something in it. */
-interface TreeItem {
+export interface TreeItem {
     readonly names: readonly string[];
     readonly type: Type;
     readonly optional: boolean;
@@ -39,7 +41,9 @@ export interface TreeContext extends ReadContext {
 
 /** What stands in a tree, in the order of its properties. */
 export function readTree(context: TreeContext, type: Type): TreeEntry[] {
-    return readGroup(context, {names: [], type, optional: false, place: {methodId: '', path: ''}});
+    const root: TreeItem = {names: [], type, optional: false, place: {methodId: '', path: ''}};
+    prefetchTree(context, root);
+    return readGroup(context, root);
 }
 
 /** Whether an entry is still to be read. */
@@ -53,26 +57,9 @@ function readGroup(context: TreeContext, group: TreeItem): TreeEntry[] {
         return [];
     }
     const problem = describeTree(context.view, group.type);
-    if (problem === undefined) return readItems(context, listItems(context, group));
+    if (problem === undefined) return listItems(context, group).flatMap((item) => readItem(context, item));
     context.problems.add(group.place, problem);
     return [];
-}
-
-function readItems(context: TreeContext, items: readonly TreeItem[]): TreeEntry[] {
-    const types = items.map(({type}) => type).filter((type) => type.isObjectType());
-    context.view.askAll([], [{keys: types, ask: context.view.callSignaturesOf}]);
-    context.view.askAll(items.map((item) => () => askAhead(context, item)));
-    return items.flatMap((item) => readItem(context, item));
-}
-
-/** Asks what the reading of an item asks. */
-function askAhead(context: TreeContext, item: TreeItem): void {
-    const {type} = item;
-    const isFunction = context.view.callSignaturesOf(type).length > 0;
-    if (isFunction || !type.isObjectType() || context.recall(item) !== undefined) return;
-    if (listFunctions(context.view, context.view.propertiesOf(type)).length > 0) return;
-    context.view.indexesOf(type);
-    listProperties(context, type);
 }
 
 function listItems(context: TreeContext, {type, names, optional, place: parent}: TreeItem): TreeItem[] {
@@ -80,7 +67,7 @@ function listItems(context: TreeContext, {type, names, optional, place: parent}:
         const path = [...names, symbol.name];
         const place: Place = {methodId: toMethodId(path) || "''", path: '', declaration: symbol.valueDeclaration, parent};
         const isOptional = (symbol.flags & SymbolFlags.Optional) !== 0;
-        const itemType = isOptional ? withoutUndefined(context, propertyType) : propertyType;
+        const itemType = isOptional ? withoutUndefined(context.view, propertyType) : propertyType;
         return {names: path, type: itemType, optional: optional || isOptional, place};
     });
 }
@@ -96,11 +83,6 @@ function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Ty
     });
 }
 
-function withoutUndefined({view}: TreeContext, type: Type): Type {
-    const [only, ...others] = view.membersOf(type).filter((member) => !(member.flags & TypeFlags.Undefined));
-    return only !== undefined && others.length === 0 ? only : type;
-}
-
 function readItem(context: TreeContext, item: TreeItem): readonly TreeEntry[] {
     const {names, type, place} = item;
     const name = names.at(-1) ?? '';
@@ -113,10 +95,6 @@ function readItem(context: TreeContext, item: TreeItem): readonly TreeEntry[] {
     if (known !== undefined) return known;
     if (!type.isObjectType() && !type.isIntersectionType()) return readGroup(context, item);
     return readDefinition(context, item) ?? readGroup(context, item);
-}
-
-function isHandlerKey(name: string): name is HandlerKey {
-    return handlerKeys.some((key) => key === name);
 }
 
 /** The handler of an object with a function `route`, `hook` or `rawHook`; `undefined` for any other object. */
@@ -185,7 +163,7 @@ function describeSignature(view: ProgramView, kind: MethodKind, signature: Signa
     if (typeParameters.length > 0) return "is generic, so its params can't be validated. Write concrete types.";
     const isRouters = declaration?.kind === SyntaxKind.FunctionType && view.packageOf(declaration.path) === '@mionkit/router';
     // `(ctx, ...params: never[]) => unknown`. The router's own tests write function types as well.
-    return isRouters && signature.getParameters().length === 2 ? ownType : undefined;
+    return isRouters && view.parametersOf(signature).length === 2 ? ownType : undefined;
 }
 
 /** TypeScript takes a helper's constraint for the type of a function that the helper refuses. */

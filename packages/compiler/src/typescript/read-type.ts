@@ -13,7 +13,7 @@ import {ObjectFlags, type ObjectType, SymbolFlags, type Type, TypeFlags} from '.
 
 /** The model of a type with parts: an object, an array, a union, an intersection. Anything else is refused. */
 export function readStructure(context: ReadContext, type: Type, place: Place): TypeModel {
-    context.addDeclarations(type.getAliasSymbol()?.declarations ?? []);
+    context.addDeclarations(context.view.aliasOf(type)?.declarations ?? []);
     if (type.isUnionType()) return readUnionOf(context, [type], place);
     if (type.isIntersectionType()) return readIntersection(context, type, place);
     if (type.isTemplateLiteralType()) return readTemplate(context, type, place);
@@ -26,7 +26,7 @@ function readObjectType(context: ReadContext, type: ObjectType, place: Place): T
     const tuple = findTupleTarget(type);
     if (tuple !== undefined && type.isTypeReference()) return readTuple(context, type, tuple, place);
     if (!(type.objectFlags & (ObjectFlags.ClassOrInterface | ObjectFlags.Reference))) return readObject(context, type, place);
-    const symbol = type.getSymbol();
+    const symbol = context.view.symbolOf(type);
     if (symbol === undefined) return readObject(context, type, place);
     context.addDeclarations(symbol.declarations);
     const builtIn = readBuiltIn(context, type, symbol, place);

@@ -1,20 +1,25 @@
 /**
  * The parts of TypeScript's unstable API that mion uses. Only this file imports it.
  */
+import type {Type, Symbol as TypeScriptSymbol} from 'typescript/unstable/sync';
+
 export {
     type CallExpression,
     type Expression,
     getTextOfJSDocComment,
     isArrayLiteralExpression,
     isCallExpression,
+    isComputedPropertyName,
     isElementAccessExpression,
     isExpressionStatement,
     isIdentifier,
     isInterfaceDeclaration,
     isJSDoc,
     isJSDocParameterTag,
+    isMethodDeclaration,
     isNamedTupleMember,
     isNonNullExpression,
+    isObjectLiteralExpression,
     isParameterDeclaration,
     isParenthesizedExpression,
     isPropertyAccessExpression,
@@ -26,8 +31,10 @@ export {
     isTypeLiteralNode,
     isVariableDeclaration,
     type Node,
+    type ObjectLiteralExpression,
     type SourceFile,
     SyntaxKind,
+    type TypeLiteralNode,
 } from 'typescript/unstable/ast';
 export type {UpdateSnapshotParams} from 'typescript/unstable/proto';
 export {
@@ -54,3 +61,9 @@ export {
     TypeFlags,
     type TypeReference,
 } from 'typescript/unstable/sync';
+
+/** Whether a symbol is a member of what declares a type. Both know that declaration by its id, which the API's types keep private. */
+export function isMemberOf(symbol: TypeScriptSymbol, type: Type): boolean {
+    const {parent} = symbol as unknown as {readonly parent?: number};
+    return parent !== undefined && parent === (type as unknown as {readonly symbol?: number}).symbol;
+}
