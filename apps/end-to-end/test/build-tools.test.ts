@@ -1,3 +1,5 @@
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {buildTools} from './build-tools.ts';
 import {
@@ -48,7 +50,13 @@ describe.each(buildTools.filter(({watchOptions}) => watchOptions))('$name, watch
         expect(await callLambda(project, handler)).toMatch(/^400 .*"user\.nickname"/);
 
         await repeatUntil(watcher.printed(/functions can't be sent/), () => project.write(userWithFunction));
-        await repeatUntil(watcher.printed(built), () => project.write({'src/user.ts': greetingApi['src/user.ts']}));
+        const user = {'src/user.ts': greetingApi['src/user.ts']};
+        await repeatUntil(watcher.printed(built), () => project.write(user));
+        expect(await callLambda(project, handler)).toBe(`${goodAnswer}\n`);
+
+        rmSync(join(project.folder, 'src/user.ts'));
+        await watcher.printed(/Cannot find module/);
+        await repeatUntil(watcher.printed(built), () => project.write(user));
         expect(await callLambda(project, handler)).toBe(`${goodAnswer}\n`);
     });
 });

@@ -114,4 +114,13 @@ describe('node --import @mionkit/compiler/register', () => {
         await repeatUntil(server.printed(/Restarting/), () => write({'src/user.ts': greetingApi['src/user.ts']}));
         expect(await greetServer(server)).toBe(goodAnswer);
     });
+
+    test('under node --watch, a file that was missing restarts the program', async () => {
+        const {'src/user.ts': user, ...others} = greetingApi;
+        const {write, start} = open(others);
+        const server = start('node', '--watch', ...register, 'src/server.ts');
+        await server.printed(/Failed running/);
+        await repeatUntil(server.printed(/Restarting/), () => write({'src/user.ts': user}));
+        expect(await greetServer(server)).toBe(goodAnswer);
+    });
 });

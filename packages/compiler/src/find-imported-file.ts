@@ -19,12 +19,17 @@ const optionalEndings = ['.ts', '.tsx', '.js', '/index.ts', '/index.tsx', '/inde
  * `undefined` where Node's own rules hold: packages, and imports of a package in node_modules.
  */
 export function findImportedFile(specifier: string, importer: string): string | undefined {
-    if (importer.includes('/node_modules/')) return undefined;
+    const found = listPossibleFiles(specifier, importer).find(isFile);
+    return found && realpathSync(found);
+}
+
+/** The files that TypeScript would take for an import, in its order. None where Node's own rules hold. */
+export function listPossibleFiles(specifier: string, importer: string): string[] {
+    if (importer.includes('/node_modules/')) return [];
     const paths = /^\.{0,2}\//.test(specifier)
         ? [resolve(dirname(importer), specifier)]
         : (pathsMatcherOf(dirname(importer))?.(specifier) ?? []);
-    const found = paths.flatMap(sourceCandidates).find(isFile);
-    return found && realpathSync(found);
+    return paths.flatMap(sourceCandidates);
 }
 
 function sourceCandidates(path: string): string[] {

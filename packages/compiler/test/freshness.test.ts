@@ -71,10 +71,10 @@ function readAnew(code = routes): FileRoutes {
     }
 }
 
-test('dependencies are the imports, direct or not, and the declarations beside them', () => {
+test('dependencies are the imports, direct or not, the declarations beside them, and the tsconfig', () => {
     const names = read().dependencies.map((path) => relative(project.directory, path));
     const own = names.filter((name) => !name.startsWith('..')).sort();
-    expect(own).toEqual(['database.ts', 'globals.d.ts', 'orders.ts', 'user.ts', 'users.ts']);
+    expect(own).toEqual(['database.ts', 'globals.d.ts', 'orders.ts', 'tsconfig.json', 'user.ts', 'users.ts']);
     expect(names.some((name) => name.includes('node_modules'))).toBe(false);
 });
 
@@ -127,6 +127,7 @@ test('a file that is missing, made and removed', () => {
             .diagnostics.map(({message}) => message)
             .join(),
     ).toContain(`Cannot find module './later.ts'`);
+    expect(read().dependencies).toContain(join(project.directory, 'later.ts'));
     edit('later.ts', 'export interface User {id: string; later: string}');
     const made = read();
     expect(made.diagnostics).toEqual([]);

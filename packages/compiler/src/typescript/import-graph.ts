@@ -1,8 +1,7 @@
 import {statSync} from 'node:fs';
+import {listMissingFiles} from './list-missing-files.ts';
 import type {ProgramView} from './program-view.ts';
-
-// What stands in quotes behind `from`, `import`, `import(` or `require(`. In a comment it does no harm: TypeScript resolves nothing there.
-const specifierPattern = /\b(?:from|import|require)\s*\(?\s*(["'])[^"'\n]+\1/g;
+import {specifierPattern} from './specifier-pattern.ts';
 
 /** What makes a file change types without being imported. */
 const globalPattern = /\bdeclare\s+(?:global|module)\b/;
@@ -56,6 +55,11 @@ export class ImportGraph {
             for (const file of wave) found.add(file);
         }
         return found;
+    }
+
+    /** Files that a file, or one that it imports, asks for, and that are not there. */
+    missingFrom(path: string): string[] {
+        return [...this.closureOf(path)].flatMap((file) => listMissingFiles(this.#fileOf(file).text, file));
     }
 
     /** A text that is the same as long as nothing changed in the file and in what it imports. */

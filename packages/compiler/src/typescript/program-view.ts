@@ -21,6 +21,8 @@ import {
 export interface ProgramView {
     readonly program: Program;
     readonly checker: Checker;
+    /** The name of its tsconfig, which doesn't exist where mion made it up. */
+    readonly configFile: string;
     /** The names of all files of the program. */
     readonly getFileNames: () => readonly string[];
     readonly propertiesOf: Remembered<Type, readonly TypeScriptSymbol[]>;
@@ -80,7 +82,10 @@ export interface ViewSource {
 }
 
 /** Makes the view of a project's current program. */
-export function createProgramView({program, checker}: Project, {readText, askAll, askSoon}: ViewSource): ProgramView {
+export function createProgramView(
+    {program, checker, configFileName}: Project,
+    {readText, askAll, askSoon}: ViewSource,
+): ProgramView {
     const packageOf = remember(createPackageLookup());
     const isLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
     const isDefaultLibrary = (path: string) => isDeclarationFile(path) && isLibrary(path);
@@ -100,6 +105,7 @@ export function createProgramView({program, checker}: Project, {readText, askAll
     return {
         program,
         checker,
+        configFile: configFileName,
         getFileNames() {
             fileNames ??= program.getSourceFileNames();
             return fileNames;

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {checkContexts} from './check-contexts.ts';
 import {beginCheck, checkConfiguration, checkFiles} from './check-program.ts';
 import {findCalls, type RegisterCall} from './find-calls.ts';
@@ -42,19 +43,21 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     checkFiles(view, problems, memory, problems.hasUnresolved || memory.checksImports ? memory.graph.closureOf(path) : paths);
     if (!problems.isEmpty) for (const reading of readings) checkContexts(view, problems, reading);
     if (problems.isEmpty) for (const {newGroups, call} of readings) memory.groups.keep(newGroups, call.methods);
-    return {...routes, diagnostics: problems.sorted()};
+    if (problems.isEmpty) return {...routes, diagnostics: []};
+    return {...routes, dependencies: [...routes.dependencies, ...memory.graph.missingFrom(path)], diagnostics: problems.sorted()};
 }
 
 function describeIndirect({functionName}: RegisterCall): string {
     return `\`${functionName}\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`${functionName}(…)\`, or \`router.${functionName}(…)\`.`;
 }
 
-/** The files whose change can change the types in a file: all that it imports, and the declarations that stand beside. */
-function findDependencies({getFileNames}: ProgramView, graph: ImportGraph, path: string): string[] {
+/** The files whose change can change the types in a file: all that it imports, the declarations that stand beside, and the tsconfig. */
+function findDependencies({getFileNames, configFile}: ProgramView, graph: ImportGraph, path: string): string[] {
     const names = getFileNames().filter((name) => !name.includes('/node_modules/'));
     // Where names differ only by case, TypeScript's paths are in lower case.
     const spellings = new Map(names.map((name) => [name.toLowerCase(), name]));
     const found = [...graph.closureOf(path), ...names.filter((name) => /\.d\.[cm]?ts$/.test(name))];
+    if (existsSync(configFile)) found.push(configFile);
     return [...new Set(found.map((file) => spellings.get(file.toLowerCase()) ?? file))].filter((file) => file !== path);
 }
 

@@ -37,7 +37,7 @@ export interface ReadRoutes {
     readonly isCommonJs: boolean;
     /** The program uses `@mionkit/common`, which serves the type models. */
     readonly servesMetadata: boolean;
-    /** The files whose change can change the result. The file itself is not among them. */
+    /** The files whose change can change the result, also those that are missing yet. The file itself is not among them. */
     readonly dependencies: readonly string[];
 }
 
