@@ -1,7 +1,9 @@
 import type {
+    Definitions,
     ErrorModel,
     MethodModel,
     MethodModels,
+    ObjectModel,
     ParamModel,
     PropertyModel,
     TupleElementModel,
@@ -11,7 +13,7 @@ import type {
 import {createUnion} from './create-union.ts';
 import {hasReference} from './has-reference.ts';
 import {createModelHash} from './hash-model.ts';
-import {hasParts, type MapPart, mapList, mapModel, type PartRole, replace} from './map-model.ts';
+import {hasParts, mapList, mapModel, replace} from './map-model.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 import {getTags, type WireContext} from './union-tags.ts';
 
@@ -24,119 +26,152 @@ import {getTags, type WireContext} from './union-tags.ts';
  * A method without references to definitions is completed once, however often it is asked for.
  */
 export function completeModels(models: MethodModels): MethodModels {
-    const all = Object.entries(models.methods);
-    const missing = Object.fromEntries(all.filter(([, method]) => !completedMethods.has(method)));
-    const completed = completeNow({...models, methods: missing});
-    for (const [id, method] of Object.entries(missing)) {
-        const result = completed.methods[id];
-        if (result !== undefined && !hasReference(result)) completedMethods.set(method, result);
-    }
-    const methods = all.map(([id, method]) => [id, completed.methods[id] ?? completedMethods.get(method) ?? method] as const);
-    return {...completed, methods: Object.fromEntries(methods)};
+    const {definitions, complete} = createCompletion(models.definitions);
+    const methods = Object.entries(models.methods).map(([id, method]) => [id, complete(method)] as const);
+    return {...models, methods: Object.fromEntries(methods), definitions};
+}
+
+/** What `completeModels` does, method by method. */
+export interface Completion {
+    readonly definitions: Definitions;
+    readonly complete: (method: MethodModel) => MethodModel;
+}
+
+/** Completes definitions, and methods that refer to them. */
+export function createCompletion(definitions: Definitions): Completion {
+    // The order of a union's members follows from hashes, which ask all definitions what is optional.
+    const unordered = completeDefinitions(
+        definitions,
+        createTypeMap(createTypeGraph(definitions), (union) => union),
+    );
+    const graph = createTypeGraph(unordered);
+    const context = {graph, hash: createModelHash(unordered, graph)};
+    const map = createTypeMap(graph, (union, position) => orderUnion(union, context, position));
+    return {
+        definitions: completeDefinitions(definitions, map),
+        complete(method) {
+            const completed = completedMethods.get(method) ?? completeMethod(method, map);
+            if (!hasReference(completed)) completedMethods.set(method, completed);
+            return completed;
+        },
+    };
 }
 
 const completedMethods = new WeakMap<MethodModel, MethodModel>();
 
-function completeNow(models: MethodModels): MethodModels {
-    let hasTuples = false;
-    const separated = mapModels(models, (model) => {
-        hasTuples ||= model.kind === 'tuple';
-        return separateUndefined(model);
-    });
-    const elements = completeAllElements(separated, hasTuples);
-    const graph = createTypeGraph(elements.definitions);
-    const context = {graph, hash: createModelHash(elements.definitions, graph)};
-    return mapModels(elements, (model, position) => (model.kind === 'union' ? orderUnion(model, context, position) : model));
+function completeDefinitions(definitions: Definitions, {complete}: TypeMap): Definitions {
+    const entries = Object.entries(definitions).map(([name, model]) => [name, complete(model, 'null')] as const);
+    return Object.fromEntries(entries);
+}
+
+function completeMethod(method: MethodModel, map: TypeMap): MethodModel {
+    const {params, returns, errors} = method;
+    const completed = replace(method, 'params', map.completeElements(params, true));
+    const withReturns = replace(completed, 'returns', map.complete(returns, 'absent'));
+    return errors
+        ? replace(
+              withReturns,
+              'errors',
+              mapList(errors, (error) => completeError(error, map)),
+          )
+        : withReturns;
+}
+
+function completeError(error: ErrorModel, {complete}: TypeMap): ErrorModel {
+    return error.errorData ? replace(error, 'errorData', complete(error.errorData, 'absent')) : error;
 }
 
 /** Where a type stands: where `undefined` is an absent value, or where it is `null` on the wire. */
 type Position = 'absent' | 'null';
-type MapOne = (model: TypeModel, position: Position) => TypeModel;
 
-/** Maps every model with parts in a table once: what is one object before is one afterwards, and the same object where nothing changes. */
-function mapModels(models: MethodModels, mapOne: MapOne): MethodModels {
-    const mapped = {absent: new WeakMap<TypeModel, TypeModel>(), null: new WeakMap<TypeModel, TypeModel>()};
-    const map: MapOne = (model, position) => {
-        if (!hasParts(model)) return model;
-        const known = mapped[position].get(model);
-        if (known !== undefined) return known;
-        const mapPart: MapPart = (part, role) => (role === 'text' ? part : map(part, toPosition(role, position)));
-        const result = mapOne(mapModel(model, mapPart), position);
-        mapped[position].set(model, result);
+/** Completes types. What is one object before is one afterwards, and the same object where nothing changes. */
+interface TypeMap {
+    readonly complete: (model: TypeModel, position: Position) => TypeModel;
+    readonly completeElements: <TElement extends ParamModel | TupleElementModel>(
+        elements: readonly TElement[],
+        areParams: boolean,
+    ) => readonly TElement[];
+}
+
+function createTypeMap(graph: TypeGraph, order: (union: UnionModel, position: Position) => TypeModel): TypeMap {
+    const separated = new Map<TypeModel, TypeModel>();
+    const ordered = {absent: new Map<TypeModel, TypeModel>(), null: new Map<TypeModel, TypeModel>()};
+
+    function complete(model: TypeModel, position: Position): TypeModel {
+        return orderOnce(separate(model), position);
+    }
+
+    function orderOnce(model: TypeModel, position: Position): TypeModel {
+        if (model.kind !== 'union') return model;
+        const result = ordered[position].get(model) ?? order(model, position);
+        ordered[position].set(model, result);
         return result;
-    };
-    const definitions = Object.entries(models.definitions).map(([name, model]) => [name, map(model, 'null')] as const);
-    return {...mapMethods(models, (method) => mapMethod(method, map)), definitions: Object.fromEntries(definitions)};
+    }
+
+    /** All but the order of a union's own members, which depends on where it stands. */
+    function separate(model: TypeModel): TypeModel {
+        if (!hasParts(model)) return model;
+        const result = separated.get(model) ?? separateNow(model);
+        separated.set(model, result);
+        return result;
+    }
+
+    function separateNow(model: TypeModel): TypeModel {
+        if (model.kind === 'union') return keepIfEqual(model, createUnion(mapList(model.members, separate)));
+        if (model.kind === 'tuple') return replace(model, 'elements', completeElements(model.elements, false));
+        if (model.kind === 'object') return separateObject(model);
+        return mapModel(model, (part, role) => {
+            return role === 'text' ? part : complete(part, role === 'value' ? 'absent' : 'null');
+        });
+    }
+
+    function separateObject(model: ObjectModel): ObjectModel {
+        const separatedObject = replace(model, 'properties', requiredFirst(mapList(model.properties, separateProperty)));
+        if (model.indexes === undefined) return separatedObject;
+        const indexes = mapList(model.indexes, (index) => replace(index, 'values', complete(index.values, 'absent')));
+        return replace(separatedObject, 'indexes', indexes);
+    }
+
+    function separateProperty(property: PropertyModel): PropertyModel {
+        const type = separate(property.type);
+        const defined = withoutUndefined(type);
+        const changed = replace(property, 'type', orderOnce(defined, 'absent'));
+        return defined === type ? changed : replace(changed, 'optional', true);
+    }
+
+    /**
+     * An optional element lets `undefined` travel as `null`. Where its type has `null` too, that means `null` in the last place, where
+     * `undefined` is simply absent; before others `undefined` becomes a member of the type, and so the union gets tags.
+     */
+    function completeElements<TElement extends ParamModel | TupleElementModel>(
+        elements: readonly TElement[],
+        areParams: boolean,
+    ): readonly TElement[] {
+        return mapList<ParamModel | TupleElementModel>(elements, (element, index) => {
+            const separatedType = separate(element.type);
+            const type = withoutUndefined(separatedType);
+            const isOptional = !element.rest && (element.optional || (areParams && type !== separatedType));
+            if (!isOptional) return replace(element, 'type', orderOnce(separatedType, 'null'));
+            const isBetween = index < elements.length - 1 && graph.acceptsNull(type) && graph.resolve(type).kind !== 'unknown';
+            const sent = isBetween ? createUnion([type, {kind: 'undefined'}]) : type;
+            return replace(replace(element, 'optional', true), 'type', orderOnce(sent, 'null'));
+        }) as readonly TElement[];
+    }
+
+    return {complete, completeElements};
 }
 
-function toPosition(role: PartRole, position: Position): Position {
-    if (role === 'member') return position;
-    return role === 'value' ? 'absent' : 'null';
-}
-
-function mapMethods(models: MethodModels, map: (method: MethodModel) => MethodModel): MethodModels {
-    const methods = Object.entries(models.methods).map(([id, method]) => [id, map(method)] as const);
-    return {...models, methods: Object.fromEntries(methods)};
-}
-
-function mapMethod(method: MethodModel, map: MapOne): MethodModel {
-    const {params, returns, errors} = method;
-    return replace(method, {
-        params: mapList(params, (param) => replace(param, {type: map(param.type, 'null')})),
-        returns: map(returns, 'absent'),
-        ...(errors && {errors: mapList(errors, (error) => mapError(error, map))}),
-    });
-}
-
-function mapError(error: ErrorModel, map: MapOne): ErrorModel {
-    return error.errorData ? replace(error, {errorData: map(error.errorData, 'absent')}) : error;
-}
-
-function separateUndefined(model: TypeModel): TypeModel {
-    if (model.kind === 'union') return keepIfEqual(model, createUnion(model.members));
-    if (model.kind !== 'object') return model;
-    const properties = model.properties.map(separateFromProperty);
-    const required = properties.filter((property) => !property.optional);
-    const ordered = [...required, ...properties.filter((property) => property.optional)];
-    return replace(model, {properties: mapList(model.properties, (property, index) => ordered[index] ?? property)});
-}
-
-function separateFromProperty(property: PropertyModel): PropertyModel {
-    const type = withoutUndefined(property.type);
-    return type === property.type ? property : {...property, type, optional: true};
+function requiredFirst(properties: readonly PropertyModel[]): readonly PropertyModel[] {
+    const lastRequired = properties.findLastIndex(({optional}) => !optional);
+    const firstOptional = properties.findIndex(({optional}) => optional);
+    if (firstOptional < 0 || lastRequired < firstOptional) return properties;
+    return [...properties.filter(({optional}) => !optional), ...properties.filter(({optional}) => optional)];
 }
 
 /** A type that is `undefined` only stays so. */
 function withoutUndefined(model: TypeModel): TypeModel {
     const hasUndefined = model.kind === 'union' && model.members.some((member) => member.kind === 'undefined');
     return hasUndefined ? createUnion(model.members.filter((member) => member.kind !== 'undefined')) : model;
-}
-
-function completeAllElements(models: MethodModels, hasTuples: boolean): MethodModels {
-    const graph = createTypeGraph(models.definitions);
-    const completeTuple = (model: TypeModel) =>
-        model.kind === 'tuple' ? replace(model, {elements: completeElements(model.elements, graph, false)}) : model;
-    return mapMethods(hasTuples ? mapModels(models, completeTuple) : models, (method) =>
-        replace(method, {params: completeElements(method.params, graph, true)}),
-    );
-}
-
-/**
- * An optional element lets `undefined` travel as `null`. Where its type has `null` too, that means `null` in the last place, where
- * `undefined` is simply absent; before others `undefined` becomes a member of the type, and so the union gets tags.
- */
-function completeElements<TElement extends ParamModel | TupleElementModel>(
-    elements: readonly TElement[],
-    graph: TypeGraph,
-    areParams: boolean,
-): readonly TElement[] {
-    return mapList(elements, (element, index) => {
-        if (element.rest) return element;
-        const type = withoutUndefined(element.type);
-        if (!element.optional && !(areParams && type !== element.type)) return element;
-        const isBetween = index < elements.length - 1 && graph.acceptsNull(type) && graph.resolve(type).kind !== 'unknown';
-        return {...element, optional: true, type: isBetween ? createUnion([type, {kind: 'undefined'}]) : type};
-    });
 }
 
 const kindOrder: readonly TypeModel['kind'][] = [
@@ -148,8 +183,7 @@ function orderUnion(model: UnionModel, context: WireContext, position: Position)
     const distinct = [...new Map(model.members.map((member) => [context.hash(member), member])).values()];
     const keyed = distinct.map((member) => ({member, key: getOrderKey(member, context)}));
     const members = keyed.sort((first, second) => compareKeys(first.key, second.key)).map(({member}) => member);
-    const [only, second] = members;
-    if (only && !second) return only;
+    if (members.length === 1 && members[0]) return members[0];
     const tags = getTags(members, context, position === 'absent');
     return keepIfEqual(model, {kind: 'union', members, ...(tags && {tags})});
 }
@@ -180,9 +214,6 @@ function toSortable(value: string | number | boolean): string | number {
 }
 
 function compareKeys(first: readonly (string | number)[], second: readonly (string | number)[]): number {
-    for (const [index, key] of first.entries()) {
-        const other = second[index] ?? key;
-        if (key !== other) return key < other ? -1 : 1;
-    }
-    return 0;
+    const index = first.findIndex((key, place) => key !== (second[place] ?? key));
+    return (first[index] ?? 0) < (second[index] ?? 0) ? -1 : Math.min(index + 1, 1);
 }

@@ -20,26 +20,33 @@ export function mapModel(model: TypeModel, map: MapPart): TypeModel {
     switch (model.kind) {
         case 'array':
         case 'set':
-            return replace(model, {items: map(model.items, 'item')});
+            return replace(model, 'items', map(model.items, 'item'));
         case 'map':
-            return replace(model, {keys: map(model.keys, 'item'), values: map(model.values, 'item')});
+            return replace(replace(model, 'keys', map(model.keys, 'item')), 'values', map(model.values, 'item'));
         case 'tuple':
-            return replace(model, {elements: mapTypes(model.elements, 'item', map)});
+            return replace(model, 'elements', mapTypes(model.elements, 'item', map));
         case 'record':
-            return replace(model, {indexes: mapIndexes(model.indexes, map)});
-        case 'object':
-            return replace(model, {
-                properties: mapTypes(model.properties, 'value', map),
-                ...(model.indexes && {indexes: mapIndexes(model.indexes, map)}),
-            });
+            return replace(model, 'indexes', mapIndexes(model.indexes, map));
+        case 'object': {
+            const mapped = replace(model, 'properties', mapTypes(model.properties, 'value', map));
+            return model.indexes ? replace(mapped, 'indexes', mapIndexes(model.indexes, map)) : mapped;
+        }
         case 'union':
-            return replace(model, {members: mapList(model.members, (member) => map(member, 'member'))});
+            return replace(
+                model,
+                'members',
+                mapList(model.members, (member) => map(member, 'member')),
+            );
         case 'template':
-            return replace(model, {parts: mapList(model.parts, (part) => (typeof part === 'string' ? part : map(part, 'text')))});
+            return replace(
+                model,
+                'parts',
+                mapList(model.parts, (part) => (typeof part === 'string' ? part : map(part, 'text'))),
+            );
         case 'codec':
-            return replace(model, {wire: map(model.wire, 'item')});
+            return replace(model, 'wire', map(model.wire, 'item'));
         case 'stream':
-            return model.items ? replace(model, {items: map(model.items, 'item')}) : model;
+            return model.items ? replace(model, 'items', map(model.items, 'item')) : model;
         default:
             return model;
     }
@@ -47,14 +54,23 @@ export function mapModel(model: TypeModel, map: MapPart): TypeModel {
 
 /** A list of which each entry is replaced. The list itself when nothing changes. */
 export function mapList<TEntry>(list: readonly TEntry[], map: (entry: TEntry, index: number) => TEntry): readonly TEntry[] {
-    const mapped = list.map(map);
-    return mapped.every((entry, index) => entry === list[index]) ? list : mapped;
+    let mapped: TEntry[] | undefined;
+    list.forEach((entry, index) => {
+        const next = map(entry, index);
+        if (next === entry) return;
+        mapped ??= [...list];
+        mapped[index] = next;
+    });
+    return mapped ?? list;
 }
 
-/** An object with other fields. The object itself when they are what it has. */
-export function replace<TObject extends object>(object: TObject, fields: Partial<TObject>): TObject {
-    for (const name in fields) if (fields[name] !== object[name]) return {...object, ...fields};
-    return object;
+/** An object with another value of a field. The object itself when that is what it has. */
+export function replace<TObject extends object, TName extends keyof TObject>(
+    object: TObject,
+    name: TName,
+    value: TObject[TName],
+): TObject {
+    return object[name] === value ? object : {...object, [name]: value};
 }
 
 function mapTypes<TEntry extends {readonly type: TypeModel}>(
@@ -62,9 +78,11 @@ function mapTypes<TEntry extends {readonly type: TypeModel}>(
     role: PartRole,
     map: MapPart,
 ): readonly TEntry[] {
-    return mapList(entries, (entry) => replace<{readonly type: TypeModel}>(entry, {type: map(entry.type, role)}) as TEntry);
+    return mapList(entries, (entry) => replace(entry, 'type', map(entry.type, role)));
 }
 
 function mapIndexes(indexes: readonly IndexModel[], map: MapPart): readonly IndexModel[] {
-    return mapList(indexes, (index) => replace(index, {keys: map(index.keys, 'text'), values: map(index.values, 'value')}));
+    return mapList(indexes, (index) => {
+        return replace(replace(index, 'keys', map(index.keys, 'text')), 'values', map(index.values, 'value'));
+    });
 }
