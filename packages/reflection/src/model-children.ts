@@ -7,13 +7,15 @@ export function getChildren(model: TypeModel): readonly TypeModel[] {
         case 'set':
             return [model.items];
         case 'tuple':
-            return model.elements.map((element) => element.type);
+            return getTypes(model.elements);
         case 'map':
             return [model.keys, model.values];
         case 'record':
             return getIndexChildren(model.indexes);
         case 'object':
-            return [...model.properties.map((property) => property.type), ...getIndexChildren(model.indexes)];
+            return model.indexes
+                ? [...getTypes(model.properties), ...getIndexChildren(model.indexes)]
+                : getTypes(model.properties);
         case 'union':
             return model.members;
         case 'codec':
@@ -30,6 +32,10 @@ export function getHoles({parts}: TemplateModel): readonly TypeModel[] {
     return parts.filter((part) => typeof part !== 'string');
 }
 
-function getIndexChildren(indexes: readonly IndexModel[] = []): TypeModel[] {
+function getTypes(entries: readonly {readonly type: TypeModel}[]): TypeModel[] {
+    return entries.map(({type}) => type);
+}
+
+function getIndexChildren(indexes: readonly IndexModel[]): TypeModel[] {
     return indexes.flatMap((index) => [index.keys, index.values]);
 }

@@ -1,7 +1,23 @@
+import {nameMark} from './code-text.ts';
+
 /** What an object says: its JSON text up to the objects in it. There is one for all objects that say the same. */
 export interface ModelText {
-    readonly pieces: readonly (string | ModelText)[];
+    /** Its text; every second piece stands for the next of its parts. */
+    readonly pieces: readonly string[];
+    readonly parts: readonly ModelText[];
     readonly id: number;
+    /** Where it stands in the text that was written last. */
+    readonly occurrence: Occurrence;
+}
+
+/** Where a text stands in a longer one. */
+export interface Occurrence {
+    /** The longer text. */
+    in?: object;
+    /** In how many places of different texts. */
+    uses: number;
+    /** Its place among the parts, once it is written there. */
+    index?: number | undefined;
 }
 
 /** The texts of models, and of what is in them. Models never change, so what is known of one holds for the next time. */
@@ -20,54 +36,44 @@ export class ModelTexts {
         return this.#byText.size;
     }
 
-    /** The text of a model, or of something in it. */
+    /** The text of a model, or of a method. */
     get(object: object): ModelText {
-        const known = this.#byObject.get(object) ?? this.#find(toPieces(object, this.#withoutNames));
-        this.#byObject.set(object, known);
-        return known;
-    }
-
-    #find(parts: readonly (string | object)[]): ModelText {
-        const pieces = parts.map((part) => (typeof part === 'string' ? part : this.get(part)));
-        let text = '';
-        // JSON has no # outside of strings.
-        for (const piece of pieces) text += typeof piece === 'string' ? piece : `#${piece.id}`;
-        const found = this.#byText.get(text) ?? {pieces, id: this.#byText.size};
-        this.#byText.set(text, found);
+        const known = this.#byObject.get(object);
+        if (known !== undefined) return known;
+        const found = this.#find(object);
+        this.#byObject.set(object, found);
         return found;
     }
-}
 
-/** Text that has no object in it is one piece. The keys are those of models, which need no escapes. */
-function toPieces(object: object, withoutNames: boolean): readonly (string | object)[] {
-    const value = object as Readonly<Record<string, unknown>>;
-    const pieces: (string | object)[] = [];
-    let text = '';
-    let before = '{';
-    for (const key of Object.keys(value)) {
-        const part = value[key];
-        if (part === undefined || (withoutNames && isName(key, value))) continue;
-        text += `${before}"${key}":`;
-        before = ',';
-        add(part);
+    #find(object: object): ModelText {
+        const parts: ModelText[] = [];
+        const text = this.#toText(object as Readonly<Record<string, unknown>>, parts);
+        const known = this.#byText.get(text);
+        if (known !== undefined) return known;
+        const pieces = parts.length === 0 ? [text] : text.split(nameMark);
+        const made = {pieces, parts, id: this.#byText.size, occurrence: {uses: 0}};
+        this.#byText.set(text, made);
+        return made;
     }
-    pieces.push(`${text}${before === '{' ? '{' : ''}}`);
-    return pieces;
 
-    function add(part: unknown): void {
-        if (typeof part === 'string') text += JSON.stringify(part);
-        else if (typeof part !== 'object' || part === null) text += String(part);
-        else if (!Array.isArray(part)) {
-            pieces.push(text, part);
-            text = '';
-        } else {
-            text += '[';
-            for (let index = 0; index < part.length; index++) {
-                if (index > 0) text += ',';
-                add(part[index]);
-            }
-            text += ']';
+    /** JSON text with the ids of the texts of parts, which are added to `parts`. The keys are those of models, which need no escapes. */
+    #toText(object: Readonly<Record<string, unknown>>, parts: ModelText[]): string {
+        let text = '';
+        for (const key in object) {
+            const value = object[key];
+            if (value === undefined || (this.#withoutNames && isName(key, object))) continue;
+            text += `${text === '' ? '{' : ','}"${key}":${this.#toValue(value, parts)}`;
         }
+        return text === '' ? '{}' : `${text}}`;
+    }
+
+    #toValue(value: unknown, parts: ModelText[]): string {
+        if (typeof value === 'string') return JSON.stringify(value);
+        if (typeof value !== 'object' || value === null) return String(value);
+        if (Array.isArray(value)) return `[${value.map((entry) => this.#toValue(entry, parts)).join()}]`;
+        const part = 'kind' in value ? this.get(value) : this.#find(value);
+        parts.push(part);
+        return `${nameMark}${part.id}${nameMark}`;
     }
 }
 

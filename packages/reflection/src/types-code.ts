@@ -1,8 +1,10 @@
-import type {Definitions, MethodModel, MethodModels, ParamModel, TypeModel} from '@mionkit/core';
+import type {Definitions, MethodModel, MethodModels, ParamModel, TypeKind, TypeModel} from '@mionkit/core';
 import {resolveRef} from '@mionkit/core/wire';
 import {indent, toTextLiteral} from './code-text.ts';
 import type {Generation} from './generation.ts';
+import {refersToDefinition} from './has-reference.ts';
 import {ruleCode} from './limit-code.ts';
+import {hasParts} from './map-model.ts';
 import {getChildren, getHoles} from './model-children.ts';
 import {writeModels} from './write-models.ts';
 
@@ -26,11 +28,7 @@ function toFunction(name: string, params: readonly string[], body: string): stri
 }
 
 function listIssuesCode(types: readonly TypeModel[], generation: Generation): string {
-    const parts = [...listParts(types)];
-    const rules = [...new Set(parts.map(({kind}) => kind))].map((kind) => {
-        const ofKind = parts.filter((part) => part.kind === kind);
-        return `${kind}: ${ruleCode(kind, ofKind, generation)}`;
-    });
+    const rules = [...groupByKind(types)].map(([kind, ofKind]) => `${kind}: ${ruleCode(kind, ofKind, generation)}`);
     const body = [
         'const {methods, definitions} = getTypes();',
         `const rules = {${rules.join(', ')}};`,
@@ -54,15 +52,20 @@ function toParamsModel(params: readonly ParamModel[]): MethodModel {
     return model;
 }
 
-function listParts(models: readonly TypeModel[]): ReadonlySet<TypeModel> {
-    const parts = new Set<TypeModel>();
-    const open = [...models];
+/** All models in some types. */
+function groupByKind(types: readonly TypeModel[]): ReadonlyMap<TypeKind, readonly TypeModel[]> {
+    const groups = new Map<TypeKind, TypeModel[]>();
+    const seen = new Set<TypeModel>();
+    const open = [...types];
     for (let model = open.pop(); model; model = open.pop()) {
-        if (parts.has(model)) continue;
-        parts.add(model);
-        open.push(...(model.kind === 'template' ? getHoles(model) : getChildren(model)));
+        if (seen.has(model)) continue;
+        seen.add(model);
+        const group = groups.get(model.kind);
+        if (group) group.push(model);
+        else groups.set(model.kind, [model]);
+        if (hasParts(model)) open.push(...(model.kind === 'template' ? getHoles(model) : getChildren(model)));
     }
-    return parts;
+    return groups;
 }
 
 /** The definitions that params refer to, directly or through each other. */
@@ -70,6 +73,7 @@ function getUsedDefinitions(params: readonly ParamModel[], definitions: Definiti
     const names = new Set<string>();
     const open = params.map(({type}) => type);
     for (let model = open.pop(); model; model = open.pop()) {
+        if (!refersToDefinition(model)) continue;
         if (model.kind !== 'ref') open.push(...getChildren(model));
         else if (!names.has(model.name)) {
             names.add(model.name);

@@ -7,14 +7,6 @@ export interface WriteModelsOptions {
     readonly withoutNames?: boolean;
 }
 
-/** Where a text stands. */
-interface Occurrence {
-    /** In how many places of different texts. */
-    uses: number;
-    /** Its place among the parts, once it is written there. */
-    index?: number;
-}
-
 /** How many texts are kept for the next time. */
 const mostTexts = 100_000;
 
@@ -30,41 +22,38 @@ function findTexts(withoutNames: boolean): ModelTexts {
 export function writeModels(models: MethodModels, {withoutNames = false}: WriteModelsOptions = {}): string {
     const known = findTexts(withoutNames);
     const tables = Object.entries(models).map(([name, table]) => {
-        return {name, entries: Object.entries<object>(table).map(([key, value]) => [key, known.get(value)] as const)};
+        return {name, entries: Object.entries<object>(table).map(([key, value]) => ({key, text: known.get(value)}))};
     });
-    const occurrences = countUses(tables.flatMap(({entries}) => entries.map(([, text]) => text)));
     const parts: string[] = [];
+    for (const {entries} of tables) for (const {text} of entries) countUses(text, parts);
 
     function write(text: ModelText): string {
-        const occurrence = occurrences.get(text);
-        if (occurrence === undefined || occurrence.uses < 2) return writePieces(text);
+        const {occurrence} = text;
+        if (occurrence.uses < 2) return writePieces(text);
         // Parts come before what they are in.
         occurrence.index ??= parts.push(writePieces(text)) - 1;
         return `[${occurrence.index}]`;
     }
 
-    function writePieces({pieces}: ModelText): string {
-        let text = '';
-        for (const piece of pieces) text += typeof piece === 'string' ? piece : write(piece);
+    function writePieces({pieces, parts: inner}: ModelText): string {
+        let text = pieces[0] ?? '';
+        inner.forEach((part, index) => {
+            text += write(part) + pieces[2 * index + 2];
+        });
         return text;
     }
 
     const written = tables.map(({name, entries}) => {
-        return `${JSON.stringify(name)}:{${entries.map(([key, text]) => `${JSON.stringify(key)}:${write(text)}`).join()}}`;
+        return `${JSON.stringify(name)}:{${entries.map(({key, text}) => `${JSON.stringify(key)}:${write(text)}`).join()}}`;
     });
     return `{${[...written, `"parts":[${parts.join()}]`].join()}}`;
 }
 
-function countUses(roots: readonly ModelText[]): ReadonlyMap<ModelText, Occurrence> {
-    const occurrences = new Map<ModelText, Occurrence>();
-    function count(text: ModelText): void {
-        const known = occurrences.get(text);
-        if (known !== undefined) known.uses++;
-        else {
-            occurrences.set(text, {uses: 1});
-            for (const piece of text.pieces) if (typeof piece !== 'string') count(piece);
-        }
-    }
-    roots.forEach(count);
-    return occurrences;
+/** `within` is what tells the text that is written from others. */
+function countUses({occurrence, parts}: ModelText, within: object): void {
+    occurrence.uses = occurrence.in === within ? occurrence.uses + 1 : 1;
+    if (occurrence.in === within) return;
+    occurrence.in = within;
+    occurrence.index = undefined;
+    for (const part of parts) countUses(part, within);
 }
