@@ -1,3 +1,10 @@
+/**
+ * Stands around the hash in the name of a type's function. No text of a type has it: literals escape control characters.
+ *
+ * Code is split at it, so that numbers can take the place of the hashes.
+ */
+export const nameMark = '\u0001';
+
 /** A JavaScript literal. Names and literals of types get into code only through this. */
 export function toLiteral(value: string | number | boolean | null): string {
     return escapeSeparators(JSON.stringify(value));
@@ -29,7 +36,7 @@ function isIdentifier(name: string): boolean {
 
 /** A condition that holds when all of them do. */
 export function and(conditions: readonly string[]): string {
-    const needed = conditions.filter((condition) => condition !== 'true');
+    const needed = conditions.includes('true') ? conditions.filter((condition) => condition !== 'true') : conditions;
     if (needed.length < 2) return needed[0] ?? 'true';
     return needed.map((condition) => (condition.includes(' || ') ? `(${condition})` : condition)).join(' && ');
 }
@@ -44,20 +51,21 @@ export function or(conditions: readonly string[]): string {
 
 /** The opposite of a condition. */
 export function not(condition: string): string {
-    return /^[\w$.]+\([^()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+    return /^[^\s!()[\]'"]+\([^()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
 }
 
-/** A function of one expression: without the params that it doesn't use, or the very function that it would only call. */
+const budgetName = /\bb\b/;
+
+/** A function of one expression: without the budget `b` where it doesn't use that, or the very function that it would only call. */
 export function toFunction(params: readonly string[], expression: string): string {
     const [first = ''] = params;
-    const call = /^([\w$]+)\((\w+)\)$/.exec(expression);
+    const call = /^([^\s.!()[\]'"]+)\((\w+)\)$/.exec(expression);
     if (call?.[1] && call[2] === first) return call[1];
-    const used = params.filter((param) => param === first || new RegExp(`\\b${param}\\b`).test(expression));
+    const used = params.length > 1 && budgetName.test(expression) ? params : [first];
     return `(${used.join(', ')}) => ${expression}`;
 }
 
 /** Lines moved to the right by one step. */
 export function indent(text: string): string {
-    const lines = text.replaceAll(/\n(?=.)/g, '\n    ');
-    return /^./.test(lines) ? `    ${lines}` : lines;
+    return `    ${text.replaceAll('\n', '\n    ')}`;
 }

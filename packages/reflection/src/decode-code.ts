@@ -6,7 +6,7 @@ import {type Generation, toArguments, toParams} from './generation.ts';
 import {isCode} from './is-code.ts';
 import {getFormName, readCode} from './is-scope.ts';
 import {isKeyCode, skipDeclared, toElementRead} from './is-structure-code.ts';
-import {hasTextLimit} from './needs-budget.ts';
+import {hasTextLimit} from './model-facts.ts';
 import type {ResolvedModel} from './type-graph.ts';
 
 type DecodePlace = Omit<DecodeScope, 'decode' | 'at'>;
@@ -31,7 +31,7 @@ export function decodeCode(model: TypeModel, value: string, place: DecodePlace):
     const inline =
         resolved.kind === 'union' && !generation.graph.isRecursive(model) && decodeNullableCode(resolved, value, place);
     if (inline) return inline;
-    const name = generation.define('decode', model, (self) => defineDecode(self, model, generation));
+    const name = generation.define('decode', model, defineDecode);
     return `${name}(${toArguments(model, value, {...place, operation: 'decode'})})`;
 }
 

@@ -39,7 +39,7 @@ export function encodeCode(model: TypeModel, value: string, place: EncodePlace):
             break;
         default:
     }
-    const name = generation.define('encode', model, (self) => defineEncode(self, model, generation));
+    const name = generation.define('encode', model, defineEncode);
     return `${name}(${toArguments(model, value, {...place, operation: 'encode'})})`;
 }
 

@@ -4,7 +4,7 @@ import {indent, toFunction, toLiteral} from './code-text.ts';
 import {completeModels} from './complete-models.ts';
 import {areOwnArguments, decodeParamsCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
-import {createGeneration, type Generation, type GenerationMemory} from './generation.ts';
+import {type Code, createGeneration, type Generation} from './generation.ts';
 import {hasReference} from './has-reference.ts';
 import {hashMethod} from './hash-model.ts';
 import {areParamsCode, isCode} from './is-code.ts';
@@ -68,15 +68,15 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
 interface MethodContext {
     readonly source: CompiledRoutesSource;
     readonly generation: Generation;
-    readonly memory: GenerationMemory<MethodPieces>;
+    readonly memory: MethodMemory;
     readonly codecs: CodecFunctions;
 }
 
 /** The code that follows from a method's model alone. */
 interface MethodPieces {
     readonly hash: string;
-    /** The body of a function that makes its codec; empty where it needs none. */
-    readonly codec: string;
+    /** The body of a function that makes its codec, where it needs one. */
+    readonly codec: Code | undefined;
 }
 
 /** The functions that make codecs: one for all methods whose codecs are alike. */
@@ -102,7 +102,8 @@ function methodCode(method: MethodSource, context: MethodContext): string {
     const {params, returns} = method.model;
     const {hash, codec} = rememberPieces(method.model, context);
     const paramCount = params.some((param) => param.rest) ? -1 : params.length;
-    const getCodec = codec === '' ? undefined : context.codecs.define(codec);
+    if (codec) context.generation.add(codec);
+    const getCodec = codec && context.codecs.define(codec.text);
     if (method.kind === 'route' && !method.optional && returns.kind !== 'undefined' && getCodec !== undefined)
         return `${context.generation.use('toRoute')}(${toLiteral(hash)}, ${paramCount}, ${getCodec})`;
     const fields = [
@@ -117,25 +118,32 @@ function methodCode(method: MethodSource, context: MethodContext): string {
     return `{${fields.join(', ')}}`;
 }
 
-/** What was generated before for models without references, which say all about themselves: by what the code can do. */
-const memories = new Map<string, GenerationMemory<MethodPieces>>();
+/** What was generated before for methods without references, which say all about themselves. */
+type MethodMemory = WeakMap<MethodModel, MethodPieces>;
 
-function findMemory({isResult = false, undeclared = false}: CompiledRoutesSource): GenerationMemory<MethodPieces> {
+/** By what the code can do. */
+const memories = new Map<string, MethodMemory>();
+
+function findMemory({isResult = false, undeclared = false}: CompiledRoutesSource): MethodMemory {
     const key = JSON.stringify({isResult, undeclared});
-    const memory = memories.get(key) ?? new WeakMap();
+    const memory: MethodMemory = memories.get(key) ?? new WeakMap();
     memories.set(key, memory);
     return memory;
 }
 
 function rememberPieces(model: MethodModel, context: MethodContext): MethodPieces {
-    const make = () => makePieces(model, context);
-    return hasReference(model) ? make() : context.generation.remember(context.memory, model, make);
+    const pieces = context.memory.get(model) ?? makePieces(model, context);
+    if (!hasReference(model)) context.memory.set(model, pieces);
+    return pieces;
 }
 
 function makePieces(model: MethodModel, context: MethodContext): MethodPieces {
-    const fields = codecFields(model, context);
-    const codec = fields.length === 0 ? '' : indent(`return {\n${indent(fields.join(',\n'))}\n};`);
-    return {hash: hashMethod(model, context.generation.hash), codec};
+    const {generation} = context;
+    const codec = generation.make(() => {
+        const fields = codecFields(model, context);
+        return fields.length === 0 ? '' : indent(`return {\n${indent(fields.join(',\n'))}\n};`);
+    });
+    return {hash: hashMethod(model, generation.hash), codec: codec.text === '' ? undefined : codec};
 }
 
 function codecFields(model: MethodModel, context: MethodContext): readonly string[] {

@@ -1,6 +1,8 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
+import {nameMark} from './code-text.ts';
 import {createModelHash, type HashModel} from './hash-model.ts';
 import {hashText} from './hash-text.ts';
+import {getFacts} from './model-facts.ts';
 import {needsBudget} from './needs-budget.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
@@ -13,77 +15,67 @@ export interface Generation {
     readonly hash: HashModel;
     /** The local name of one of the functions of `@mionkit/core/wire`. */
     readonly use: (name: string) => string;
-    /** The name of a type's function. Its text is made once, whoever asks. */
-    readonly define: (operation: Operation, model: TypeModel, make: (name: string) => string) => string;
+    /** The name of a type's function. `write` makes its text, when the code that calls it is added. */
+    readonly define: <TModel extends TypeModel>(operation: Operation, model: TModel, write: WriteFunction<TModel>) => string;
     /** Whether the function of a type takes the budget and the depth. */
     readonly needsBudget: (operation: Operation, model: TypeModel) => boolean;
-    /** What `make` makes for a key, with all functions and imports that it needs; also of an earlier generation, as long as the key lives. */
-    readonly remember: <TValue>(memory: GenerationMemory<TValue>, key: object, make: () => TValue) => TValue;
+    /** Code with what it needs. Later generations may add it too, unless there are references in what it was made from. */
+    readonly make: (write: () => string) => Code;
+    /** Adds what code needs. */
+    readonly add: (code: Code) => void;
     readonly getImports: () => string[];
     readonly getFunctions: () => string;
     /** The final text: with short names for the functions of types. */
     readonly shorten: (text: string) => string;
 }
 
-/** Values with code in them, that one generation makes and later ones take. */
-export type GenerationMemory<TValue> = WeakMap<object, {readonly value: TValue; readonly needs: Needs}>;
-
-/** What a piece of code needs. */
-interface Needs {
-    readonly imports: Set<string>;
-    /** The functions of types by name, in the order of the calls; `undefined` where the function was there already. */
-    readonly functions: Map<string, MadeFunction | undefined>;
+/** A piece of code. The names in it depend on nothing but the types. */
+export interface Code {
+    readonly text: string;
+    readonly imports: readonly string[];
+    /** The functions that it calls, in the order of the calls. */
+    readonly calls: readonly TypeFunction[];
 }
 
-interface MadeFunction {
-    readonly text: string;
-    readonly needs: Needs;
+/** Writes the text of a type's function. */
+export type WriteFunction<TModel extends TypeModel = TypeModel> = (name: string, model: TModel, generation: Generation) => string;
+
+/** The function of a type. */
+export interface TypeFunction<TModel extends TypeModel = TypeModel> {
+    readonly name: string;
+    readonly hash: string;
+    readonly model: TModel;
+    write(name: string, model: TModel, generation: Generation): string;
+    /** Once it is made. */
+    code: Code | undefined;
 }
 
 /** Starts generating. */
 export function createGeneration(definitions: Definitions): Generation {
     const graph = createTypeGraph(definitions);
     const hash = createModelHash(definitions, graph);
+    const functions = new Map<string, TypeFunction>();
     const imports = new Set<string>();
-    const functions = new Map<string, string>();
-    let needs = createNeeds();
+    /** Of the code that is being made. */
+    const needs: {imports: string[]; calls: TypeFunction[]} = {imports: [], calls: []};
 
-    /** Makes something, and notes what it needs. */
-    function note<TValue>(make: () => TValue): {readonly value: TValue; readonly needs: Needs} {
-        const outer = needs;
-        const own = createNeeds();
-        needs = own;
-        try {
-            return {value: make(), needs: own};
-        } finally {
-            needs = outer;
-        }
+    function make(write: () => string): Code {
+        needs.imports.length = 0;
+        needs.calls.length = 0;
+        return {text: write(), imports: needs.imports.slice(), calls: needs.calls.slice()};
     }
 
-    function define(name: string, make: (name: string) => string): MadeFunction | undefined {
-        if (functions.has(name)) return undefined;
-        functions.set(name, '');
-        const {value: text, needs: own} = note(() => make(name));
-        functions.set(name, text);
-        return {text, needs: own};
-    }
-
-    /** Adds the functions that are missing to `found`; false when one of them was made for something else that is not there now. */
-    function findMissing(own: Needs, found: Map<string, MadeFunction>): boolean {
-        for (const [name, made] of own.functions) {
-            if (functions.has(name) || found.has(name)) continue;
-            if (made === undefined) return false;
-            found.set(name, made);
-            if (!findMissing(made.needs, found)) return false;
-        }
-        return true;
-    }
-
-    function addAll(own: Needs, found: ReadonlyMap<string, MadeFunction>): void {
-        for (const name of own.imports) imports.add(name);
-        for (const [functionName, made] of found) {
-            functions.set(functionName, made.text);
-            for (const name of made.needs.imports) imports.add(name);
+    /** Functions stand behind the one that calls them first. */
+    function add(code: Code): void {
+        for (const name of code.imports) imports.add(name);
+        const open = code.calls.toReversed();
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (functions.has(next.name)) continue;
+            functions.set(next.name, next);
+            const {name, model} = next;
+            next.code ??= make(() => next.write(name, model, generation));
+            for (const used of next.code.imports) imports.add(used);
+            open.push(...next.code.calls.toReversed());
         }
     }
 
@@ -92,51 +84,59 @@ export function createGeneration(definitions: Definitions): Generation {
         return graph.isRecursive(model) ? hashText(`ref ${hash(model)}`) : hash(model);
     }
 
-    return {
+    function findFunction<TModel extends TypeModel>(
+        operation: Operation,
+        model: TModel,
+        write: WriteFunction<TModel>,
+    ): TypeFunction {
+        const facts = getFacts(model);
+        const known = facts.functions?.[operation];
+        if (known !== undefined) return known;
+        const functionHash = toFunctionHash(model);
+        const created: TypeFunction<TModel> = {
+            name: `${operation}${nameMark}${functionHash}${nameMark}`,
+            hash: functionHash,
+            model,
+            write,
+            code: undefined,
+        };
+        if (facts.refers) return created;
+        facts.functions ??= {};
+        facts.functions[operation] = created;
+        return created;
+    }
+
+    const generation: Generation = {
         graph,
         hash,
+        make,
+        add,
         // Programs may send texts of any length.
         needsBudget: (operation, model) => needsBudget(model, operation !== 'encode' && operation !== 'isLive'),
         use(name) {
             imports.add(name);
-            needs.imports.add(name);
+            if (!needs.imports.includes(name)) needs.imports.push(name);
             return `mion$${name}`;
         },
-        define(operation, model, make) {
-            const name = `${operation}$${toFunctionHash(model)}`;
-            const made = define(name, make);
-            if (!needs.functions.has(name)) needs.functions.set(name, made);
-            return name;
-        },
-        remember(memory, key, make) {
-            const known = memory.get(key);
-            const missing = new Map<string, MadeFunction>();
-            if (known !== undefined && findMissing(known.needs, missing)) {
-                addAll(known.needs, missing);
-                return known.value;
-            }
-            const made = note(make);
-            memory.set(key, made);
-            return made.value;
+        define(operation, model, write) {
+            const called = findFunction(operation, model, write);
+            if (!needs.calls.includes(called)) needs.calls.push(called);
+            return called.name;
         },
         getImports: () => [...imports].sort(),
-        getFunctions: () => [...functions.values()].join('\n'),
-        shorten: (text) => shortenNames(text, [...functions.keys()]),
+        getFunctions: () => Array.from(functions.values(), ({code}) => code?.text ?? '').join('\n'),
+        shorten: (text) => shortenNames(text, functions.values()),
     };
-}
-
-function createNeeds(): Needs {
-    return {imports: new Set(), functions: new Map()};
+    return generation;
 }
 
 /** Numbers in the place of hashes, in the order of the functions. While code is made, names must not depend on what else there is. */
-function shortenNames(text: string, names: readonly string[]): string {
-    const numbers = new Map<string, number>();
-    for (const name of names) {
-        const hash = name.slice(name.indexOf('$'));
-        if (!numbers.has(hash)) numbers.set(hash, numbers.size + 1);
-    }
-    return text.replaceAll(/\$[0-9a-f]{16}/g, (hash) => String(numbers.get(hash) ?? hash));
+function shortenNames(text: string, functions: Iterable<TypeFunction>): string {
+    const numbers = new Map<string, string>();
+    for (const {hash} of functions) if (!numbers.has(hash)) numbers.set(hash, String(numbers.size + 1));
+    const pieces = text.split(nameMark);
+    for (let index = 1; index < pieces.length; index += 2) pieces[index] = numbers.get(pieces[index] ?? '') ?? '';
+    return pieces.join('');
 }
 
 /** The expression of the depth one recursive type further in. */

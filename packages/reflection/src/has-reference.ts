@@ -1,8 +1,5 @@
 import type {MethodModel, TypeModel} from '@mionkit/core';
-import {getChildren, getHoles} from './model-children.ts';
-
-/** What is known of models, which never change. */
-const known = new WeakMap<TypeModel, boolean>();
+import {getFacts} from './model-facts.ts';
 
 /** Whether a method's types contain a reference to a definition, so that its model doesn't say all about it. */
 export function hasReference({params, returns, errors = []}: MethodModel): boolean {
@@ -13,10 +10,7 @@ export function hasReference({params, returns, errors = []}: MethodModel): boole
     );
 }
 
-function refersToDefinition(model: TypeModel): boolean {
-    if (model.kind === 'ref') return true;
-    const answer =
-        known.get(model) ?? (model.kind === 'template' ? getHoles(model) : getChildren(model)).some(refersToDefinition);
-    known.set(model, answer);
-    return answer;
+/** Whether a model contains a reference to a definition. */
+export function refersToDefinition(model: TypeModel): boolean {
+    return getFacts(model).refers;
 }

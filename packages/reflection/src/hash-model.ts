@@ -1,35 +1,30 @@
-import type {Definitions, IndexModel, MethodModel, ParamModel, TupleElementModel, TypeModel} from '@mionkit/core';
+import type {Definitions, IndexModel, MethodModel, ParamModel, PropertyModel, TupleElementModel, TypeModel} from '@mionkit/core';
 import {createReferenceTest} from './find-cycles.ts';
 import {hashDefinitions} from './hash-definitions.ts';
 import {hashText} from './hash-text.ts';
+import {getFacts} from './model-facts.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
 /** Gives the hash of a model: equal for equal types, whatever they and their definitions are called. */
 export type HashModel = (model: TypeModel) => string;
 
-/** The hashes of models without references, which say all about themselves: kept for as long as the models. */
-const ownHashes = new WeakMap<TypeModel, string>();
-
 /** Makes the hash function for models with one table of definitions. It keeps what it has computed, so share it. */
 export function createModelHash(definitions: Definitions, graph: TypeGraph = createTypeGraph(definitions)): HashModel {
-    /** The hashes of references, and of models that contain some. */
+    /** Of references, and of models that contain some. */
     const hashes = new WeakMap<TypeModel, string>();
     const definitionHashes = new Map<string, string>();
-    /** How many references were met so far. */
-    let references = 0;
 
     function hash(model: TypeModel): string {
-        const own = ownHashes.get(model);
-        if (own !== undefined) return own;
-        const before = references;
-        const computed = hashes.get(model) ?? compute(model);
-        if (model.kind === 'ref' || hashes.has(model)) references++;
-        (references === before ? ownHashes : hashes).set(model, computed);
-        return computed;
+        const facts = getFacts(model);
+        if (facts.refers) return hashReferring(model);
+        facts.hash ??= hashText(toText(model, hash));
+        return facts.hash;
     }
 
-    function compute(model: TypeModel): string {
-        return model.kind === 'ref' ? hashDefinition(model.name) : hashText(toText(model, hash));
+    function hashReferring(model: TypeModel): string {
+        const computed = hashes.get(model) ?? (model.kind === 'ref' ? hashDefinition(model.name) : hashText(toText(model, hash)));
+        hashes.set(model, computed);
+        return computed;
     }
 
     function hashDefinition(name: string): string {
@@ -66,7 +61,7 @@ function toElement({type, optional, rest}: ParamModel | TupleElementModel, hash:
     return [hash(type), optional ?? false, rest ?? false];
 }
 
-function toIndexes(indexes: readonly IndexModel[] = [], hash: HashModel): unknown {
+function toIndexes(indexes: readonly IndexModel[], hash: HashModel): unknown {
     return indexes.map((index) => [hash(index.keys), hash(index.values)]);
 }
 
@@ -74,9 +69,9 @@ function toIndexes(indexes: readonly IndexModel[] = [], hash: HashModel): unknow
 function toText(model: TypeModel, hash: HashModel): string {
     switch (model.kind) {
         case 'union':
-            return JSON.stringify([model.kind, model.members.map(hash).sort()]);
+            return `["union",${JSON.stringify(model.members.map(hash).sort())}]`;
         case 'object':
-            return JSON.stringify([model.kind, toProperties(model.properties, hash), toIndexes(model.indexes, hash)]);
+            return `["object",[${toProperties(model.properties, hash)}],${model.indexes ? JSON.stringify(toIndexes(model.indexes, hash)) : '[]'}]`;
         case 'tuple':
             return JSON.stringify([model.kind, model.elements.map((element) => toElement(element, hash))]);
         case 'record':
@@ -97,20 +92,20 @@ function toText(model: TypeModel, hash: HashModel): string {
     }
 }
 
-function toProperties(properties: Extract<TypeModel, {kind: 'object'}>['properties'], hash: HashModel): unknown {
-    // Sorted as texts, each of which is made once.
-    return properties
-        .map(({name, type, optional = false}) => {
-            const typeHash = hash(type);
-            return {text: `${name},${typeHash},${optional}`, entry: [name, typeHash, optional]};
-        })
-        .sort((first, second) => (first.text < second.text ? -1 : 1))
-        .map(({entry}) => entry);
+/** The properties in one order, whatever order they were declared in. */
+function toProperties(properties: readonly PropertyModel[], hash: HashModel): string {
+    const entries = properties.map(({name, type, optional = false}) => {
+        const typeHash = hash(type);
+        return {key: `${name},${typeHash},${optional}`, text: `[${JSON.stringify(name)},"${typeHash}",${optional}]`};
+    });
+    return entries
+        .sort((first, second) => (first.key < second.key ? -1 : 1))
+        .map(({text}) => text)
+        .join();
 }
 
 /** The kind and the constraints, in the order of their names. */
 function toFields(model: TypeModel): unknown[] {
-    const fields: Readonly<Record<string, unknown>> = {...model};
-    const names = Object.keys(fields).filter((name) => typeof fields[name] !== 'object');
-    return (names.length > 1 ? names.sort() : names).flatMap((name) => [name, fields[name]]);
+    const fields = Object.entries(model).filter(([, value]) => typeof value !== 'object');
+    return (fields.length > 1 ? fields.sort(([first], [second]) => (first < second ? -1 : 1)) : fields).flat();
 }

@@ -22,6 +22,9 @@ function mix(hash: number): number {
     return whole ^ (whole >>> 16);
 }
 
+const bytes = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** By a table, as numbers are slow to write with another base than ten. */
 function toHex(hash: number): string {
-    return (hash >>> 0).toString(16).padStart(8, '0');
+    return `${bytes[hash >>> 24]}${bytes[(hash >>> 16) & 255]}${bytes[(hash >>> 8) & 255]}${bytes[hash & 255]}`;
 }

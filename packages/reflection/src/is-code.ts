@@ -1,11 +1,11 @@
 import type {TemplateModel, TypeModel} from '@mionkit/core';
 import {and, indent, or, toLiteral} from './code-text.ts';
-import {type Generation, toArguments, toParams} from './generation.ts';
+import {type Generation, toArguments, toParams, type WriteFunction} from './generation.ts';
 import {getFormName, type IsScope, isLeaf, toSharedOperation} from './is-scope.ts';
 import {isArrayBody, isCodecBody, isMapBody, isObjectBody, isSetBody, isTupleCode} from './is-structure-code.ts';
 import {isMemberCode, isSimpleUnion, isUnionBody} from './is-union-code.ts';
 import {limitsCode} from './limit-code.ts';
-import {hasTextLimit} from './needs-budget.ts';
+import {hasTextLimit} from './model-facts.ts';
 import type {ResolvedModel} from './type-graph.ts';
 
 /** Where a condition stands. */
@@ -13,19 +13,34 @@ export type IsPlace = Omit<IsScope, 'is' | 'at'>;
 
 /** The condition that a value fits a type. `value` is an expression that may be evaluated more than once. */
 export function isCode(model: TypeModel, value: string, place: IsPlace): string {
-    const scope = createScope({...place, operation: toSharedOperation(place, model)});
+    return isIn(model, value, createScope(place));
+}
+
+function createScope({generation, operation, depth}: IsPlace): IsScope {
+    const scope: IsScope = {
+        generation,
+        operation,
+        depth,
+        is: (model, value) => isIn(model, value, scope),
+        at: (other) => createScope({generation, operation, depth: other}),
+    };
+    return scope;
+}
+
+function isIn(model: TypeModel, value: string, scope: IsScope): string {
+    const operation = toSharedOperation(scope, model);
+    if (operation !== scope.operation) return isCode(model, value, {...scope, operation});
     const {graph, define} = scope.generation;
     const resolved = graph.resolve(model);
-    if (isLeaf(resolved)) return and([leafCode(resolved, value, scope), ...limitsCode(resolved, value, scope)]);
+    if (isLeaf(resolved)) {
+        const condition = leafCode(resolved, value, scope);
+        const limits = limitsCode(resolved, value, scope);
+        return limits.length === 0 ? condition : and([condition, ...limits]);
+    }
     if (resolved.kind === 'union' && !graph.isRecursive(model) && isSimpleUnion(resolved, scope)) {
         return isMemberCode(resolved.members, value, scope);
     }
-    const name = define(scope.operation, model, (self) => defineIs(self, model, createScope({...scope, depth: 'd'})));
-    return `${name}(${toArguments(model, value, scope)})`;
-}
-
-function createScope(place: IsPlace): IsScope {
-    return {...place, is: (model, value) => isCode(model, value, place), at: (depth) => createScope({...place, depth})};
+    return `${define(operation, model, defineIs[operation])}(${toArguments(model, value, scope)})`;
 }
 
 function leafCode(model: ResolvedModel, value: string, {generation, operation, depth}: IsScope): string {
@@ -56,25 +71,27 @@ function leafCode(model: ResolvedModel, value: string, {generation, operation, d
 }
 
 function defineTemplate(model: TemplateModel, generation: Generation): string {
-    return generation.define('matches', model, (self) => {
-        const texts = [''];
-        const holes: string[] = [];
-        for (const part of model.parts) {
-            if (typeof part === 'string') texts.push((texts.pop() ?? '') + part);
-            else {
-                texts.push('');
-                holes.push(holeCode(part, generation));
-            }
+    return generation.define('matches', model, templateCode);
+}
+
+function templateCode(name: string, model: TemplateModel, generation: Generation): string {
+    const texts = [''];
+    const holes: string[] = [];
+    for (const part of model.parts) {
+        if (typeof part === 'string') texts.push((texts.pop() ?? '') + part);
+        else {
+            texts.push('');
+            holes.push(holeCode(part, generation));
         }
-        const listed = `[${texts.map(toLiteral).join(', ')}], [${holes.join(', ')}]`;
-        return `const ${self} = ${generation.use('createTemplateTest')}(${listed});`;
-    });
+    }
+    const listed = `[${texts.map(toLiteral).join(', ')}], [${holes.join(', ')}]`;
+    return `const ${name} = ${generation.use('createTemplateTest')}(${listed});`;
 }
 
 /** A function that tests the text in a hole. */
 function holeCode(model: TypeModel, generation: Generation): string {
     const condition = holeCondition(model, generation);
-    const call = /^([\w$]+)\(h\)$/.exec(condition);
+    const call = /^([^\s.!()[\]'"]+)\(h\)$/.exec(condition);
     return call?.[1] ?? `(h) => ${condition}`;
 }
 
@@ -88,7 +105,14 @@ function holeCondition(model: TypeModel, generation: Generation): string {
     return and(limitsCode(model, 'h', createScope({generation, operation: 'isWire', depth: '0'})));
 }
 
-function defineIs(name: string, model: TypeModel, scope: IsScope): string {
+const defineIs: Readonly<Record<IsScope['operation'], WriteFunction>> = {
+    isWire: (name, model, generation) => functionCode(name, model, createScope({generation, operation: 'isWire', depth: 'd'})),
+    isStrict: (name, model, generation) =>
+        functionCode(name, model, createScope({generation, operation: 'isStrict', depth: 'd'})),
+    isLive: (name, model, generation) => functionCode(name, model, createScope({generation, operation: 'isLive', depth: 'd'})),
+};
+
+function functionCode(name: string, model: TypeModel, scope: IsScope): string {
     const {generation} = scope;
     const guard = generation.graph.isRecursive(model) ? 'if (d > b.maxDepth) return false;\n' : '';
     const body = isBody(generation.graph.resolve(model), scope);

@@ -1,6 +1,6 @@
 import type {ObjectModel, TypeModel, UnionModel} from '@mionkit/core';
 import {and, or, toLiteral} from './code-text.ts';
-import {addDepth} from './generation.ts';
+import {addDepth, type Generation} from './generation.ts';
 import {type IsScope, isLeaf, readCode} from './is-scope.ts';
 import {getObjectConditions} from './is-structure-code.ts';
 import type {ResolvedModel} from './type-graph.ts';
@@ -41,13 +41,15 @@ export function isUnionBody(union: UnionModel, scope: IsScope): string {
 
 /** Many literals are looked up in a set. */
 function isOtherMemberCode(union: UnionModel, members: readonly TypeModel[], scope: IsScope): string {
-    const literals = members.flatMap((member) => (member.kind === 'literal' ? [member.value] : []));
-    if (literals.length <= inlinedLiterals) return isMemberCode(members, 'v', scope);
-    const {define, use} = scope.generation;
-    const listed = literals.map(toLiteral).join(', ');
-    const name = define('hasLiteral', union, (self) => `const ${self} = ${use('createLiteralTest')}([${listed}]);`);
+    if (members.filter((member) => member.kind === 'literal').length <= inlinedLiterals) return isMemberCode(members, 'v', scope);
+    const name = scope.generation.define('hasLiteral', union, literalsCode);
     const others = members.filter((member) => member.kind !== 'literal');
     return others.length > 0 ? or([`${name}(v)`, isMemberCode(others, 'v', scope)]) : `${name}(v)`;
+}
+
+function literalsCode(name: string, {members}: UnionModel, generation: Generation): string {
+    const literals = members.flatMap((member) => (member.kind === 'literal' ? [toLiteral(member.value)] : []));
+    return `const ${name} = ${generation.use('createLiteralTest')}([${literals.join(', ')}]);`;
 }
 
 /** Only where members overlap and contain themselves a value's size doesn't bound the work. */

@@ -3,8 +3,11 @@ import {toLiteral} from './code-text.ts';
 import type {Generation} from './generation.ts';
 import type {IsScope} from './is-scope.ts';
 
+const none: readonly string[] = [];
+
 /** The conditions that a value of the right kind keeps to the constraints of its model. */
 export function limitsCode(model: TypeModel, value: string, scope: IsScope): readonly string[] {
+    if (Object.keys(model).length === 1) return none;
     switch (model.kind) {
         case 'string':
             return stringCode(model, value, scope.generation);
@@ -21,7 +24,7 @@ export function limitsCode(model: TypeModel, value: string, scope: IsScope): rea
         case 'map':
             return itemsCode(model, value, scope);
         default:
-            return [];
+            return none;
     }
 }
 
@@ -36,8 +39,11 @@ function stringCode(model: StringModel, value: string, generation: Generation): 
 }
 
 function definePattern(pattern: string, generation: Generation): string {
-    const make = (self: string) => `const ${self} = ${generation.use('createPattern')}(${toLiteral(pattern)});`;
-    return generation.define('pattern', {kind: 'string', pattern}, make);
+    return generation.define('pattern', {kind: 'string', pattern}, patternCode);
+}
+
+function patternCode(name: string, {pattern = ''}: StringModel, generation: Generation): string {
+    return `const ${name} = ${generation.use('createPattern')}(${toLiteral(pattern)});`;
 }
 
 const formatTests: Readonly<Record<FormatName, string>> = {

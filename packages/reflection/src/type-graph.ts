@@ -1,4 +1,4 @@
-import type {Definitions, RefModel, TypeModel} from '@mionkit/core';
+import type {Definitions, RefModel, TypeKind, TypeModel} from '@mionkit/core';
 import {findCycles, listReferences} from './find-cycles.ts';
 import {hasParts} from './map-model.ts';
 import {getChildren} from './model-children.ts';
@@ -52,7 +52,8 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
     }
 
     function contains(model: TypeModel, question: (model: TypeModel) => boolean): boolean {
-        if (model.kind !== 'ref' && !hasParts(model)) return question(model);
+        if (question(model)) return true;
+        if (model.kind !== 'ref' && !hasParts(model)) return false;
         const seen = new Set<TypeModel>();
         const models = [model];
         for (let next = models.pop(); next; next = models.pop()) {
@@ -64,10 +65,10 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
         return false;
     }
 
-    function accepts(model: TypeModel, kinds: readonly string[]): boolean {
+    function accepts(model: TypeModel, kind: TypeKind): boolean {
         const resolved = resolve(model);
-        if (resolved.kind === 'union') return resolved.members.some((member) => accepts(member, kinds));
-        return kinds.includes(resolved.kind);
+        if (resolved.kind === 'union') return resolved.members.some((member) => accepts(member, kind));
+        return resolved.kind === kind || resolved.kind === 'unknown';
     }
 
     return {
@@ -75,8 +76,8 @@ export function createTypeGraph(definitions: Definitions): TypeGraph {
         contains,
         getCycle,
         isRecursive: (model) => model.kind === 'ref',
-        acceptsUndefined: (model) => accepts(model, ['undefined', 'unknown']),
-        acceptsNull: (model) => accepts(model, ['null', 'unknown']),
+        acceptsUndefined: (model) => accepts(model, 'undefined'),
+        acceptsNull: (model) => accepts(model, 'null'),
     };
 }
 
