@@ -154,6 +154,18 @@ describe('questions that are asked together', () => {
         expect(calls).toBe(100 + 2);
     });
 
+    test('by a function that is called among others are asked with theirs', () => {
+        const {channel, queue, ask} = createQueue();
+        const askSeveral = () => {
+            queue.askAll([() => ask('b'), () => ask(`${ask('c')}-x`)]);
+            return [ask('b'), ask('C-x')];
+        };
+        queue.askAll([() => ask('a'), askSeveral]);
+        expect(channel.writes).toEqual(['get "a"\nget "b"\nget "c"\n', 'get "C-x"\n']);
+        expect(askSeveral()).toEqual(['B', 'C-X']);
+        expect(channel.writes).toHaveLength(2);
+    });
+
     test('about nothing new are not asked', () => {
         const {channel, queue} = createQueue();
         queue.askAll([], [{keys: [{id: 1}, {id: 2}], ask: () => 'known'}]);

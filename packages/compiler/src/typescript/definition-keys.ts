@@ -34,12 +34,12 @@ interface DefinitionType {
 }
 
 function listDefinitions(
-    {checker, propertiesOf, membersOf, callSignaturesOf, indexesOf}: ProgramView,
+    {propertiesOf, membersOf, callSignaturesOf, constraintOf, indexesOf}: ProgramView,
     registerFunction: Type,
 ): DefinitionType[] {
     const [signature] = callSignaturesOf(registerFunction);
     const [parameter] = signature?.getTypeParameters() ?? [];
-    const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
+    const tree = parameter && constraintOf(parameter);
     const [items] = tree === undefined ? [] : indexesOf(tree);
     const members = items === undefined ? [] : membersOf(items.valueType);
     return members.flatMap((member) => {

@@ -26,6 +26,8 @@ export class ImportGraph {
     readonly #fresh = new Set<string>();
     readonly #fingerprints = new Map<string, string>();
     #versions = 0;
+    /** The files from which this version of the program was seen. */
+    readonly #seen = new Set<string>();
     /** By the file that the program is seen from. */
     readonly #surroundings = new Map<string, string>();
 
@@ -37,12 +39,15 @@ export class ImportGraph {
     refresh(view: ProgramView, path: string): void {
         if (this.#view !== view) this.#startOver();
         this.#view = view;
+        if (this.#seen.has(path)) return;
         const known = this.#surroundings.get(path);
         const surroundings = this.#describeSurroundings(view, path);
         this.#surroundings.set(path, surroundings);
-        if (known === undefined || known === surroundings) return;
-        this.#files.clear();
-        this.#startOver();
+        if (known !== undefined && known !== surroundings) {
+            this.#files.clear();
+            this.#startOver();
+        }
+        this.#seen.add(path);
     }
 
     /** A file and all that it imports, directly or through others. */
@@ -78,6 +83,7 @@ export class ImportGraph {
     }
 
     #startOver(): void {
+        this.#seen.clear();
         this.#fresh.clear();
         this.#fingerprints.clear();
     }
@@ -112,9 +118,9 @@ export class ImportGraph {
     }
 }
 
-function listImports({program, checker}: ProgramView, path: string, text: string): string[] {
+function listImports({checker, hasFile}: ProgramView, path: string, text: string): string[] {
     const positions = [...text.matchAll(specifierPattern)].map((match) => match.index + match[0].length - 2);
-    if (positions.length === 0 || program.getSourceFileMetadata(path) === undefined) return [];
+    if (positions.length === 0 || !hasFile(path)) return [];
     const paths = checker.getSymbolAtPosition(path, positions).flatMap((symbol) => symbol?.declarations[0]?.path ?? []);
     return paths.filter((imported) => !imported.includes('/node_modules/'));
 }

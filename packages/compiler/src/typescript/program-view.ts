@@ -5,6 +5,7 @@ import {type Remembered, remember, rememberById} from './remember.ts';
 import {
     type Checker,
     type Diagnostic,
+    type Expression,
     type IndexInfo,
     ObjectFlags,
     type Program,
@@ -25,6 +26,8 @@ export interface ProgramView {
     readonly configFile: string;
     /** The names of all files of the program. */
     readonly getFileNames: () => readonly string[];
+    /** Whether a file is part of the program. */
+    readonly hasFile: (path: string) => boolean;
     readonly propertiesOf: Remembered<Type, readonly TypeScriptSymbol[]>;
     readonly symbolOf: Remembered<Type, TypeScriptSymbol | undefined>;
     /** The symbol of a class, an interface, or a reference to a generic one; of any other type none. */
@@ -46,6 +49,10 @@ export interface ProgramView {
     readonly parametersOf: Remembered<Signature, readonly TypeScriptSymbol[]>;
     readonly returnTypeOf: Remembered<Signature, Type | undefined>;
     readonly indexesOf: Remembered<Type, readonly IndexInfo[]>;
+    /** The constraint of a type parameter. */
+    readonly constraintOf: Remembered<Type, Type | undefined>;
+    /** The type of an expression. */
+    readonly typeAt: (node: Expression) => Type | undefined;
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
     readonly askAll: (functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
@@ -102,13 +109,20 @@ export function createProgramView(
     // Every declaration is looked up by the name of its file.
     program.getSourceFile = remember(program.getSourceFile.bind(program));
     let fileNames: readonly string[] | undefined;
+    const getFileNames = () => {
+        fileNames ??= program.getSourceFileNames();
+        return fileNames;
+    };
+    let knownFiles: ReadonlySet<string> | undefined;
     return {
         program,
         checker,
         configFile: configFileName,
-        getFileNames() {
-            fileNames ??= program.getSourceFileNames();
-            return fileNames;
+        getFileNames,
+        hasFile(path) {
+            // Where names differ only by case, TypeScript's paths are in lower case.
+            knownFiles ??= new Set(getFileNames().map((name) => name.toLowerCase()));
+            return knownFiles.has(path.toLowerCase());
         },
         askAll,
         askSoon,
@@ -135,6 +149,8 @@ export function createProgramView(
         parametersOf: rememberById((signature) => signature.getParameters()),
         returnTypeOf: rememberById((signature) => checker.getReturnTypeOfSignature(signature)),
         indexesOf: rememberById((type) => checker.getIndexInfosOfType(type)),
+        constraintOf: rememberById((type) => checker.getConstraintOfTypeParameter(type)),
+        typeAt: remember((node) => checker.getTypeAtLocation(node)),
         packageOf,
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),
         isDeclaredIn: (symbol, packageName) => symbol.declarations.some(({path}) => packageOf(path) === packageName),

@@ -112,17 +112,10 @@ export class QuestionQueue {
 
     /** Calls functions that ask the checker, and asks all of them together. They may be called several times, so they should keep what they get. */
     askAll(functions: readonly (() => unknown)[], groups: readonly QuestionGroup[] = []): void {
-        // Among questions that are gathered, each is gathered for itself.
-        if (this.#channel === undefined || this.#open !== undefined) return;
-        this.#receiveAll(this.#channel);
-        try {
-            this.#gather(functions);
-            for (const group of groups) this.#gatherGroup(group);
-            while (this.#send() > 0) this.#gather(this.#receive(this.#channel));
-        } finally {
-            this.#endGathering();
-            this.#answers.clear();
-        }
+        if (this.#channel === undefined) return;
+        if (this.#open === undefined) this.#askTogether(this.#channel, functions, groups);
+        // By a function among others, which is called again and gets the answers then.
+        else this.#gatherAll(functions, groups);
     }
 
     /**
@@ -135,6 +128,22 @@ export class QuestionQueue {
         this.#gather(functions);
         this.#send();
         this.#endGathering();
+    }
+
+    #askTogether(channel: PrivateChannel, functions: readonly (() => unknown)[], groups: readonly QuestionGroup[]): void {
+        this.#receiveAll(channel);
+        try {
+            this.#gatherAll(functions, groups);
+            while (this.#send() > 0) this.#gather(this.#receive(channel));
+        } finally {
+            this.#endGathering();
+            this.#answers.clear();
+        }
+    }
+
+    #gatherAll(functions: readonly (() => unknown)[], groups: readonly QuestionGroup[]): void {
+        this.#gather(functions);
+        for (const group of groups) this.#gatherGroup(group);
     }
 
     /** Calls functions, and notes those that wait for an answer. */

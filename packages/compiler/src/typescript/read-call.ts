@@ -26,6 +26,12 @@ export interface FileReading {
     readonly groups: GroupMemory;
 }
 
+/** Asks what the reading of a call asks first. */
+export function prefetchCall(view: ProgramView, {node, functionType}: RegisterCall): void {
+    const [argument] = node.arguments;
+    view.askAll([() => argument && view.typeAt(argument), () => readDefinitionKeys(view, functionType)]);
+}
+
 /** What a call registers, and its groups that were not known before. */
 export interface CallReading extends CallHandlers {
     readonly call: RouteCall;
@@ -44,7 +50,7 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
         );
         return undefined;
     }
-    const type = view.checker.getTypeAtLocation(argument);
+    const type = view.typeAt(argument);
     if (type === undefined) return undefined;
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);

@@ -17,9 +17,9 @@ export function rememberById<TKey extends {readonly id: number}, TValue>(
     return Object.assign(answer, {has: (key: TKey) => values.has(key.id)});
 }
 
-/** Makes a function of a text compute each value once. */
-export function remember<TValue>(compute: (key: string) => TValue): (key: string) => TValue {
-    const values = new Map<string, TValue>();
+/** Makes a function compute each value once. */
+export function remember<TKey, TValue>(compute: (key: TKey) => TValue): (key: TKey) => TValue {
+    const values = new Map<TKey, TValue>();
     return (key) => {
         if (!values.has(key)) values.set(key, compute(key));
         return values.get(key) as TValue;
