@@ -38,3 +38,13 @@ test('the dev server compiles a module anew when a file changes that only types 
     await repeatUntil(server.printed(/src\/user\.ts:4:5 .*functions can't be sent/), () => write(userWithFunction));
     await repeatUntil(server.printed(good), () => write({'src/user.ts': greetingApi['src/user.ts']}));
 });
+
+test('the dev server tries a module again that never compiled, when the file of its types is corrected or made', async () => {
+    const {'src/user.ts': user, ...others} = {...greetingApi, 'src/api.ts': resettingApi, 'dev.mjs': devServer};
+    project = createProject(others);
+    const {write, start} = project;
+    const server = start('node', 'dev.mjs');
+    await server.printed(/could not be resolved/);
+    await repeatUntil(server.printed(/functions can't be sent/), () => write(userWithFunction));
+    await repeatUntil(server.printed(good), () => write({'src/user.ts': user}));
+});
