@@ -17,6 +17,8 @@ const notCompiled = `these routes were not compiled, so nothing would be validat
 The compiler knows the calls by their form: \`registerRoutes(…)\` or \`router.registerRoutes(…)\`.`;
 const otherVersion =
     'these routes were compiled by another version of mion. Use one version of `@mionkit/compiler` and `@mionkit/router`.';
+const loadedAgain =
+    'Where a module is loaded again, it has to call `resetRouter()` first, or make its router itself, with `createRouter()`.';
 const noRoute = 'the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks`.';
 
 /** The compiled code of routes that can be registered. Throws one error that names everything that is wrong with them. */
@@ -37,6 +39,7 @@ export function checkRoutes(
         if (table.isTaken(method)) problems.push(`'${id}' is registered already, with something else.`);
         if (entries !== undefined && !isFitting(method, entry)) problems.push(describeMismatch(id, method, entry));
     }
+    if (methods.some((method) => table.isTaken(method))) problems.push(loadedAgain);
     if (takesRoutes && !hasRoute) problems.push(noRoute);
     if (compiled === undefined) problems.push(notCompiled);
     else if (entries === undefined) problems.push(otherVersion);
