@@ -6,7 +6,10 @@ import type {TypeModel} from '@mionkit/core';
  * One remaining member is that member itself. Order and tags are decided by `completeModels`, which sees all definitions.
  */
 export function createUnion(members: readonly TypeModel[]): TypeModel {
-    const distinct = new Map(members.flatMap(openUnion).map((member) => [JSON.stringify(member), member]));
+    const [first] = members;
+    if (first !== undefined && members.length === 1 && first.kind !== 'union') return first;
+    const distinct = new Map<string, TypeModel>();
+    for (const member of members) addMembers(distinct, member);
     const merged = mergeBooleans([...distinct.values()]);
     if (merged.some((member) => member.kind === 'unknown')) return {kind: 'unknown'};
     const primitives = merged.filter((member) => Object.keys(member).length === 1);
@@ -15,8 +18,9 @@ export function createUnion(members: readonly TypeModel[]): TypeModel {
     return only !== undefined && kept.length === 1 ? only : {kind: 'union', members: kept};
 }
 
-function openUnion(model: TypeModel): readonly TypeModel[] {
-    return model.kind === 'union' ? model.members.flatMap(openUnion) : [model];
+function addMembers(distinct: Map<string, TypeModel>, model: TypeModel): void {
+    if (model.kind === 'union') for (const member of model.members) addMembers(distinct, member);
+    else distinct.set(JSON.stringify(model), model);
 }
 
 /** TypeScript has `boolean` as the union of its literals. */

@@ -6,7 +6,7 @@ export interface Place {
     /** From the param's name, or from `result`: `user.orders[].date`. Empty for the method itself. */
     readonly path: string;
     /** It is in what the method returns. */
-    readonly isResult?: true;
+    readonly isResult?: true | undefined;
     /** Where it is declared, if anywhere. */
     readonly declaration?: NodeHandle | undefined;
     readonly parent?: Place;
@@ -19,7 +19,8 @@ export function placeOfResult(method: Place): Place {
 
 /** A place inside another one. */
 export function placeInside(parent: Place, step: string, declaration?: NodeHandle): Place {
-    return {...parent, path: parent.path + step, declaration, parent};
+    const {methodId, path, isResult} = parent;
+    return {methodId, path: path + step, isResult, declaration, parent};
 }
 
 /** The place of a property. */

@@ -94,12 +94,13 @@ export function createProgramView(
     {readText, askAll, askSoon}: ViewSource,
 ): ProgramView {
     const packageOf = remember(createPackageLookup());
-    const isLibrary = remember((path: string) => program.getSourceFileMetadata(path)?.isDefaultLibrary === true);
-    const isDefaultLibrary = (path: string) => isDeclarationFile(path) && isLibrary(path);
+    const isDefaultLibrary = remember(
+        (path: string) => isDeclarationFile(path) && program.getSourceFileMetadata(path)?.isDefaultLibrary === true,
+    );
     const partsOf = rememberById((type: Type) =>
         type.isUnionType() || type.isIntersectionType() || type.isTemplateLiteralType() ? type.getTypes() : [],
     );
-    const isOwnSource = (path: string) => !path.includes('/node_modules/') && !isDeclarationFile(path);
+    const isOwnSource = remember((path: string) => !path.includes('/node_modules/') && !isDeclarationFile(path));
     const symbolOf = rememberById((type: Type) => type.getSymbol());
     const propertiesOf = rememberById((type: Type) => checker.getPropertiesOfType(type));
     const namedSymbolOf = (type: Type) => (isNamed(type) ? symbolOf(type) : undefined);

@@ -7,7 +7,7 @@ import type {API} from './typescript-api.ts';
  * What the checker takes from its pipe at once; on Linux, what fits into the pipe as well.
  * With more on the way, both processes could end up waiting for each other.
  */
-export const maxBytes = process.platform === 'linux' ? 16_384 : 4096;
+export const maxBytes = process.platform === 'linux' ? 32_768 : 4096;
 
 /** As long as there are questions, several messages are on their way: the checker answers one while the answers to another are read. */
 const messageBytes = maxBytes / 4;

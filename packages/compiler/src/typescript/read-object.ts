@@ -63,7 +63,8 @@ function readProperties(context: ReadContext, symbols: readonly TypeScriptSymbol
         context.addDeclarations(symbol.declarations);
         const at = placeOfProperty(place, symbol.name, symbol.valueDeclaration ?? symbol.declarations[0]);
         const {text} = readDescription(context.view, symbol.valueDeclaration);
-        return {...readProperty(context, symbol, types[index], at), ...(text !== undefined && {description: text})};
+        const property = readProperty(context, symbol, types[index], at);
+        return text === undefined ? property : {...property, description: text};
     });
 }
 
@@ -111,7 +112,8 @@ function readIndexes(context: ReadContext, type: Type, place: Place): IndexModel
 
 function toModel(properties: readonly PropertyModel[], indexes: readonly IndexModel[], name?: string): ObjectModel | RecordModel {
     if (properties.length === 0 && indexes.length > 0) return {kind: 'record', indexes};
-    return {kind: 'object', ...(name !== undefined && {name}), properties, ...(indexes.length > 0 && {indexes})};
+    const model: ObjectModel = name === undefined ? {kind: 'object', properties} : {kind: 'object', name, properties};
+    return indexes.length === 0 ? model : {...model, indexes};
 }
 
 /** The name that the program declared an object or union type with. */

@@ -11,8 +11,11 @@ export function rememberById<TKey extends {readonly id: number}, TValue>(
 ): Remembered<TKey, TValue> {
     const values = new Map<number, TValue>();
     const answer = (key: TKey): TValue => {
-        if (!values.has(key.id)) values.set(key.id, compute(key));
-        return values.get(key.id) as TValue;
+        const known = values.get(key.id);
+        if (known !== undefined || values.has(key.id)) return known as TValue;
+        const value = compute(key);
+        values.set(key.id, value);
+        return value;
     };
     return Object.assign(answer, {has: (key: TKey) => values.has(key.id)});
 }
@@ -21,7 +24,10 @@ export function rememberById<TKey extends {readonly id: number}, TValue>(
 export function remember<TKey, TValue>(compute: (key: TKey) => TValue): (key: TKey) => TValue {
     const values = new Map<TKey, TValue>();
     return (key) => {
-        if (!values.has(key)) values.set(key, compute(key));
-        return values.get(key) as TValue;
+        const known = values.get(key);
+        if (known !== undefined || values.has(key)) return known as TValue;
+        const value = compute(key);
+        values.set(key, value);
+        return value;
     };
 }
