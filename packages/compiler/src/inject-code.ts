@@ -22,12 +22,11 @@ export function injectCode(code: string, fileName: string, injection: Injection)
     const text = new MagicString(code, {filename: fileName});
     const importText = toImport(injection);
     if (importText !== '') text.appendLeft(injection.importsAt, importText);
-    for (const [index, call] of injection.calls.entries()) {
-        text.appendLeft(call.argumentEnd, `, mion$routes${index}()`);
-        text.append(`\nfunction mion$routes${index}() {\n${call.body}\n}\n`);
-    }
+    for (const [index, call] of injection.calls.entries()) text.appendLeft(call.argumentEnd, `, mion$routes${index}()`);
     const map = text.generateMap({source: fileName, includeContent: true, hires: 'boundary'});
-    return {code: text.toString(), map};
+    // Behind what the map is about: thousands of lines that come from nowhere.
+    const functions = injection.calls.map(({body}, index) => `\nfunction mion$routes${index}() {\n${body}\n}\n`);
+    return {code: text.toString() + functions.join(''), map};
 }
 
 function toImport({imports, isCommonJs}: Injection): string {
