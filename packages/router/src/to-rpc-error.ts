@@ -2,10 +2,16 @@ import {isRpcError, RpcError} from '@mionkit/core';
 
 /** What was thrown, as the error that travels: an `RpcError` is itself, anything else a 500 that tells the client nothing but its id. */
 export function toRpcError(thrown: unknown): RpcError {
-    if (isRpcError(thrown)) return thrown;
+    let message: string;
+    try {
+        if (isRpcError(thrown)) return thrown;
+        message = thrown instanceof Error ? String(thrown.message) : `Thrown: ${typeof thrown}`;
+    } catch {
+        message = 'Thrown: an object whose properties throw when they are read';
+    }
     return new RpcError({
         statusCode: 500,
-        message: thrown instanceof Error ? thrown.message : `Thrown: ${typeof thrown}`,
+        message,
         publicMessage: 'Something went wrong on the server.',
         originalError: thrown,
         id: createErrorId(),
