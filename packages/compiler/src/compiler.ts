@@ -46,15 +46,26 @@ export function createCompiler(options: CompilerOptions = {}): Compiler {
     let reader: RouteReader | undefined;
     function read(code: string, fileName: string): FileRoutes {
         const meanwhile = (routes: ReadRoutes) => tryToGenerate(code, fileName, routes);
-        reader ??= createRouteReader(options);
         try {
+            reader ??= begin(code, fileName);
             return reader.read(code, fileName, meanwhile);
         } catch {
             // The checker's process has ended, or is in disorder. A new one answers, or throws what is to be seen.
-            reader.close();
+            reader?.close();
             reader = createRouteReader(options);
             return reader.read(code, fileName, meanwhile);
         }
+    }
+    /** Starts a checker, and reads the settings of a file while its process starts. */
+    function begin(code: string, fileName: string): RouteReader {
+        const started = createRouteReader(options);
+        started.begin(code, fileName);
+        try {
+            settings.read(fileName);
+        } catch {
+            // It is told when TypeScript has found nothing wrong.
+        }
+        return started;
     }
     function generateOnce(code: string, fileName: string, routes: ReadRoutes): TransformResult {
         const known = results.get(routes.calls);

@@ -15,6 +15,7 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
         askSoon: (functions) => session.askSoon(functions),
     };
     return {
+        begin: (code, fileName) => session.begin(session.toPath(fileName), code),
         read(code, fileName, meanwhile) {
             const path = session.toPath(fileName);
             const project = session.open(path, code);

@@ -54,6 +54,14 @@ export class ProjectSession {
         return resolve(this.#cwd, fileName).replaceAll('\\', '/');
     }
 
+    /** Starts the process, for a file (a path of `toPath`) that has this text, and does not wait for it. */
+    begin(path: string, code: string): void {
+        this.#setText(path, code);
+        const {api, questions} = this.#ensureChecker();
+        // What is sent is how the API greets a new process.
+        questions.askSoon([() => api.updateSnapshot({})]);
+    }
+
     /** The project that a file (a path of `toPath`) belongs to, where the file has this text. */
     open(path: string, code: string): Project {
         this.#setText(path, code);

@@ -9,6 +9,8 @@ import type {RegisterFunction} from './find-calls.ts';
  * Everything of TypeScript's API stays behind this, so that another version of it is another implementation of this interface.
  */
 export interface RouteReader {
+    /** Starts TypeScript for a first file, without waiting for it. */
+    begin(code: string, fileName: string): void;
     /** The calls in a file that register routes or hooks. `code` may differ from the file on disk. The same object while nothing changes. */
     read(code: string, fileName: string, meanwhile?: Meanwhile): FileRoutes;
     /** Says that files changed on disk; without names, that any file may have. */
