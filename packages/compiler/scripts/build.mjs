@@ -7,7 +7,7 @@
 import {execFileSync} from 'node:child_process';
 import {copyFileSync, existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
-import {build} from 'esbuild';
+import {build, transform} from 'esbuild';
 
 const {exports, dependencies, engines} = JSON.parse(readFileSync('package.json', 'utf8'));
 const sources = Object.values(exports).flatMap((target) => target['@mionkit/source'] ?? []);
@@ -23,11 +23,15 @@ const {metafile} = await build({
     target: engines.node.replace('>=', 'node'),
     conditions: ['@mionkit/source'],
     external: Object.keys(dependencies).filter((name) => name !== 'typescript'),
-    plugins: [{name: 'typescript', setup: trimTypeScript}],
+    plugins: [
+        {name: 'typescript', setup: trimTypeScript},
+        {name: 'comments', setup: removeComments},
+    ],
     sourcemap: true,
     metafile: true,
 });
 copyLicenses(Object.keys(metafile.inputs));
+for (const name of Object.keys(metafile.outputs)) assertAscii(name);
 removeOldFiles(new Set(Object.keys(metafile.outputs)));
 
 /** Half of TypeScript's client, which Node would read at each start: what makes and changes syntax trees, and the names of enums. */
@@ -46,6 +50,20 @@ function trimTypeScript({onResolve, onLoad, resolve}) {
     // The client looks for the checker's program beside itself. `find-executable.ts` does it for the compiler.
     onResolve({filter: /^#getExePath$/}, () => ({path: 'none', namespace: 'executable'}));
     onLoad({filter: /./, namespace: 'executable'}, () => ({contents: 'export default () => undefined;'}));
+}
+
+/** The comments of other packages: esbuild keeps those between members of classes. */
+function removeComments({onLoad}) {
+    onLoad({filter: /[\\/]node_modules[\\/].*\.m?js$/}, async ({path}) => {
+        const options = {minifyWhitespace: true, sourcemap: 'inline', sourcefile: path};
+        return {contents: (await transform(readFileSync(path, 'utf8'), options)).code, loader: 'js'};
+    });
+}
+
+/** One other character makes Node decode a file slowly, and keep it in twice the memory. */
+function assertAscii(name) {
+    const position = name.endsWith('.js') ? readFileSync(name).findIndex((byte) => byte > 127) : -1;
+    if (position !== -1) throw new Error(`${name} has a character that is not ASCII, at byte ${position}.`);
 }
 
 /** The licences of the packages that these files are from. */
