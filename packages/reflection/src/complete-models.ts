@@ -10,7 +10,7 @@ import type {
     TypeModel,
     UnionModel,
 } from '@mionkit/core';
-import {createUnion} from './create-union.ts';
+import {createUnion, normalizeUnion} from './create-union.ts';
 import {hasReference} from './has-reference.ts';
 import {createModelHash} from './hash-model.ts';
 import {hasParts, mapList, mapModel, replace} from './map-model.ts';
@@ -117,12 +117,16 @@ function createTypeMap(graph: TypeGraph, order: (union: UnionModel, position: Po
     }
 
     function separateNow(model: TypeModel): TypeModel {
-        if (model.kind === 'union') return keepIfEqual(model, createUnion(mapList(model.members, separate)));
+        if (model.kind === 'union') return separateUnion(model);
         if (model.kind === 'tuple') return replace(model, 'elements', completeElements(model.elements, false));
         if (model.kind === 'object') return separateObject(model);
         return mapModel(model, (part, role) => {
             return role === 'text' ? part : complete(part, role === 'value' ? 'absent' : 'null');
         });
+    }
+
+    function separateUnion(model: UnionModel): TypeModel {
+        return keepIfEqual(model, normalizeUnion(replace(model, 'members', mapList(model.members, separate))));
     }
 
     function separateObject(model: ObjectModel): ObjectModel {

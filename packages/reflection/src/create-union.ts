@@ -1,4 +1,4 @@
-import type {TypeModel} from '@mionkit/core';
+import type {TypeModel, UnionModel} from '@mionkit/core';
 
 /**
  * The union of some types: nested unions opened, equal members and literals that their primitive includes dropped.
@@ -6,6 +6,19 @@ import type {TypeModel} from '@mionkit/core';
  * One remaining member is that member itself. Order and tags are decided by `completeModels`, which sees all definitions.
  */
 export function createUnion(members: readonly TypeModel[]): TypeModel {
+    const created = createFrom(members);
+    if (created.kind === 'union') normalUnions.add(created);
+    return created;
+}
+
+const normalUnions = new WeakSet<UnionModel>();
+
+/** What `createUnion` makes of a union's members: the union itself where it was made so. */
+export function normalizeUnion(union: UnionModel): TypeModel {
+    return normalUnions.has(union) ? union : createUnion(union.members);
+}
+
+function createFrom(members: readonly TypeModel[]): TypeModel {
     const [first] = members;
     if (first !== undefined && members.length === 1 && first.kind !== 'union') return first;
     const distinct = new Map<string, TypeModel>();

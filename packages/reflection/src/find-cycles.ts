@@ -1,15 +1,11 @@
 import type {TypeModel} from '@mionkit/core';
-import {getChildren, getHoles} from './model-children.ts';
+import {listParts} from './model-children.ts';
 
 /** The names that a model refers to. */
 export function listReferences(model: TypeModel, found: string[] = []): string[] {
     if (model.kind === 'ref') found.push(model.name);
     else for (const part of listParts(model)) listReferences(part, found);
     return found;
-}
-
-function listParts(model: TypeModel): readonly TypeModel[] {
-    return model.kind === 'template' ? getHoles(model) : getChildren(model);
 }
 
 /** The strongly connected components with a cycle in them (Tarjan's algorithm). */

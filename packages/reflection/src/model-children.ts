@@ -27,6 +27,11 @@ export function getChildren(model: TypeModel): readonly TypeModel[] {
     }
 }
 
+/** The models in a model, with the holes of a template. */
+export function listParts(model: TypeModel): readonly TypeModel[] {
+    return model.kind === 'template' ? getHoles(model) : getChildren(model);
+}
+
 /** The models of the holes of a template literal type. */
 export function getHoles({parts}: TemplateModel): readonly TypeModel[] {
     return parts.filter((part) => typeof part !== 'string');

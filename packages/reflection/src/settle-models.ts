@@ -1,7 +1,8 @@
 import type {Definitions, TypeModel} from '@mionkit/core';
-import {createUnion} from './create-union.ts';
-import {findCycles, listReferences} from './find-cycles.ts';
+import {normalizeUnion} from './create-union.ts';
+import {findCycles} from './find-cycles.ts';
 import {mapModel} from './map-model.ts';
+import {listParts} from './model-children.ts';
 
 /** Models under construction, by key. They refer to each other as `ref`s with these keys as names. */
 export type TypePool = Map<string, PooledModel>;
@@ -22,7 +23,10 @@ export interface SettledModels {
 
 /** Puts pooled models in the place of references to them. Types that contain themselves become definitions, and very large ones. */
 export function settleModels(pool: TypePool): SettledModels {
-    const names = nameDefinitions(pool, addLargeTypes(pool, findDefinitions(pool)));
+    const contents = new Map<string, Content>();
+    for (const [key, {model}] of pool) contents.set(key, readContent(model));
+    const definitions = hasCycle(contents) ? findDefinitions(pool, contents) : new Set<string>();
+    const names = nameDefinitions(pool, addLargeTypes(pool, contents, definitions));
     const settled = new Map<string, TypeModel>();
     function settleKey(key: string): TypeModel {
         const known = settled.get(key);
@@ -38,15 +42,45 @@ export function settleModels(pool: TypePool): SettledModels {
     }
     function settleParts(model: TypeModel): TypeModel {
         const mapped = mapModel(model, settle);
-        return mapped.kind === 'union' ? createUnion(mapped.members) : mapped;
+        return mapped.kind === 'union' ? normalizeUnion(mapped) : mapped;
     }
-    const definitions = Object.fromEntries([...names].map(([key, name]) => [name, settleKey(key)]));
-    return {settle, definitions};
+    return {settle, definitions: Object.fromEntries([...names].map(([key, name]) => [name, settleKey(key)]))};
+}
+
+/** What there is in a model. */
+interface Content {
+    /** How many parts it has itself, without those of the models that it refers to. */
+    readonly parts: number;
+    readonly references: readonly string[];
+}
+
+function readContent(model: TypeModel): Content {
+    const references: string[] = [];
+    function countParts(part: TypeModel): number {
+        if (part.kind === 'ref') references.push(part.name);
+        return part.kind === 'ref' ? 0 : listParts(part).reduce((sum, inner) => sum + countParts(inner), 1);
+    }
+    return {parts: countParts(model), references};
+}
+
+function hasCycle(contents: ReadonlyMap<string, Content>): boolean {
+    /** Whether all that can be reached from a key was looked at. */
+    const isDone = new Map<string, boolean>();
+    function leadsToCycle(key: string): boolean {
+        const known = isDone.get(key);
+        if (known !== undefined) return !known;
+        isDone.set(key, false);
+        const found = contents.get(key)?.references.some(leadsToCycle) ?? false;
+        isDone.set(key, true);
+        return found;
+    }
+    for (const key of contents.keys()) if (leadsToCycle(key)) return true;
+    return false;
 }
 
 /** The keys that become definitions: of types that contain each other, the named ones; where that is not enough, the objects; or all. */
-function findDefinitions(pool: TypePool): Set<string> {
-    const edges = new Map([...pool].map(([key, {model}]) => [key, listReferences(model)]));
+function findDefinitions(pool: TypePool, contents: ReadonlyMap<string, Content>): Set<string> {
+    const edges = new Map([...contents].map(([key, {references}]) => [key, references]));
     const isNamed = (key: string) => pool.get(key)?.name !== undefined;
     const isObject = (key: string) => pool.get(key)?.model.kind === 'object';
     const definitions = new Set<string>();
@@ -67,17 +101,8 @@ function breaks(cycle: ReadonlySet<string>, chosen: ReadonlySet<string>, edges: 
 const maxParts = 256;
 
 /** Adds the keys of types that are larger than others should have to repeat. */
-function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
+function addLargeTypes(pool: TypePool, contents: ReadonlyMap<string, Content>, definitions: Set<string>): Set<string> {
     const sizes = new Map<string, number>();
-    function countParts(model: TypeModel): number {
-        if (model.kind === 'ref') return measure(model.name);
-        let parts = 1;
-        mapModel(model, (part) => {
-            parts += countParts(part);
-            return part;
-        });
-        return parts;
-    }
     /** Has to be seen where it stands: there it says that a param or a property is optional. */
     function hasUndefined(key: string): boolean {
         const model = pool.get(key)?.model;
@@ -86,7 +111,8 @@ function addLargeTypes(pool: TypePool, definitions: Set<string>): Set<string> {
     function measure(key: string): number {
         const known = definitions.has(key) ? 1 : sizes.get(key);
         if (known !== undefined) return known;
-        const size = countParts(pool.get(key)?.model ?? {kind: 'unknown'});
+        const {parts, references} = contents.get(key) ?? {parts: 1, references: []};
+        const size = references.reduce((sum, inner) => sum + measure(inner), parts);
         sizes.set(key, size);
         if (size <= maxParts || hasUndefined(key)) return size;
         definitions.add(key);
