@@ -119,8 +119,8 @@ function decodePropertyCode({name, type}: PropertyModel, scope: DecodeScope): st
 /** Objects are written as literals of their required properties: as fast as if `JSON.parse`'s object were kept. */
 function decodeObjectBody({properties}: ObjectModel, scope: DecodeScope): string {
     const {generation} = scope;
-    const required = properties.filter((property) => !isOptional(property, generation));
     const optional = properties.filter((property) => isOptional(property, generation));
+    const required = optional.length === 0 ? properties : properties.filter((property) => !optional.includes(property));
     const fields = required.map((property) => `${toKey(property.name)}: ${decodePropertyCode(property, scope)}`);
     const first = required.length > 0 ? '' : `${generation.use('toObject')}(v);\n`;
     if (optional.length === 0) return `${first}return {${fields.join(', ')}};`;

@@ -136,12 +136,12 @@ function toKeyText(name: string, first: boolean): string {
 
 function encodeObjectBody({properties}: ObjectModel, scope: EncodeScope): string {
     const {generation} = scope;
-    const required = properties.filter((property) => !isOptional(property, generation));
     const optional = properties.filter((property) => isOptional(property, generation));
+    const required = optional.length === 0 ? properties : properties.filter((property) => !optional.includes(property));
+    if (required.length === 0) return encodeOptionalsBody(optional, scope);
     const fixed = required
         .map((property, index) => `${toKeyText(property.name, index === 0)} + ${encodePropertyCode(property, scope)}`)
         .join(' + ');
-    if (required.length === 0) return encodeOptionalsBody(optional, scope);
     if (optional.length === 0) return `return ${fixed} + '}';`;
     return [`let t = ${fixed};`, ...optional.map((property) => addOptionalCode(property, scope)), "return t + '}';"].join('\n');
 }

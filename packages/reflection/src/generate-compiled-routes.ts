@@ -1,7 +1,7 @@
 import type {Definitions, HeaderKind, MethodKind, MethodModel, TypeModel} from '@mionkit/core';
 import {COMPILED_ROUTES_VERSION} from '@mionkit/core';
 import {indent, toFunction, toLiteral} from './code-text.ts';
-import {completeModels} from './complete-models.ts';
+import {createCompletion} from './complete-models.ts';
 import {areOwnArguments, decodeParamsCode} from './decode-code.ts';
 import {encodeCode} from './encode-code.ts';
 import {type Code, createGeneration, type Generation} from './generation.ts';
@@ -45,14 +45,13 @@ export interface CompiledRoutesCode {
 
 /** JavaScript that validates, decodes and encodes for the methods of one `registerRoutes` call. The models need not be complete. */
 export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRoutesCode {
-    const methodModels = Object.fromEntries(source.methods.map(({id, model}) => [id, model]));
-    const models = completeModels({methods: methodModels, definitions: source.definitions});
-    const generation = createGeneration(models.definitions);
+    const {definitions, complete} = createCompletion(source.definitions);
+    const completed = source.methods.map((method) => ({...method, model: complete(method.model)}));
+    const generation = createGeneration(definitions);
     const context = {source, generation, memory: findMemory(source), codecs: createCodecFunctions()};
-    const methods = source.methods.map((method) => {
-        return `${toLiteral(method.id)}: ${methodCode({...method, model: models.methods[method.id] ?? method.model}, context)}`;
-    });
-    const types = typesCode(models, {generation, whole: source.models});
+    const methods = completed.map((method) => `${toLiteral(method.id)}: ${methodCode(method, context)}`);
+    const models = new Map(completed.map(({id, model}) => [id, model]));
+    const types = typesCode({methods: models, definitions}, {generation, whole: source.models});
     const fields = [
         `version: ${COMPILED_ROUTES_VERSION}`,
         `methods: {\n${indent(methods.join(',\n'))}\n}`,

@@ -28,8 +28,6 @@ function createScope({generation, operation, depth}: IsPlace): IsScope {
 }
 
 function isIn(model: TypeModel, value: string, scope: IsScope): string {
-    const operation = toSharedOperation(scope, model);
-    if (operation !== scope.operation) return isCode(model, value, {...scope, operation});
     const {graph, define} = scope.generation;
     const resolved = graph.resolve(model);
     if (isLeaf(resolved)) {
@@ -40,7 +38,8 @@ function isIn(model: TypeModel, value: string, scope: IsScope): string {
     if (resolved.kind === 'union' && !graph.isRecursive(model) && isSimpleUnion(resolved, scope)) {
         return isMemberCode(resolved.members, value, scope);
     }
-    return `${define(operation, model, defineIs[operation])}(${toArguments(model, value, scope)})`;
+    const operation = toSharedOperation(scope, model);
+    return `${define(operation, model, defineIs[operation])}(${toArguments(model, value, {...scope, operation})})`;
 }
 
 function leafCode(model: ResolvedModel, value: string, {generation, operation, depth}: IsScope): string {

@@ -109,12 +109,17 @@ export interface ObjectConditions {
 
 /** The conditions of declared properties. */
 export function getObjectConditions(model: ObjectModel, scope: IsScope): ObjectConditions {
-    const isShallow = ({type}: PropertyModel) => isLeaf(type) || (type.kind === 'union' && type.members.every(isLeaf));
-    const toCodes = (properties: readonly PropertyModel[]) => properties.map((property) => isPropertyCode(property, scope));
-    return {
-        shallow: [isObjectCode(model, scope), ...toCodes(model.properties.filter(isShallow)), ...keyCountCode(model, scope)],
-        nested: toCodes(model.properties.filter((property) => !isShallow(property))),
-    };
+    const shallow = [isObjectCode(model, scope)];
+    const nested: string[] = [];
+    const {properties} = model;
+    for (const property of properties) if (isShallow(property)) shallow.push(isPropertyCode(property, scope));
+    shallow.push(...keyCountCode(model, scope));
+    for (const property of properties) if (!isShallow(property)) nested.push(isPropertyCode(property, scope));
+    return {shallow, nested};
+}
+
+function isShallow({type}: PropertyModel): boolean {
+    return isLeaf(type) || (type.kind === 'union' && type.members.every(isLeaf));
 }
 
 /** Parsed JSON has no `undefined`, so there are as many keys as values of declared properties, or more. */

@@ -1,16 +1,16 @@
-import type {Definitions, MethodModel, MethodModels, ParamModel, TypeKind, TypeModel} from '@mionkit/core';
+import type {Definitions, MethodModel, ParamModel, TypeKind, TypeModel} from '@mionkit/core';
 import {resolveRef} from '@mionkit/core/wire';
 import {indent, toTextLiteral} from './code-text.ts';
 import type {Generation} from './generation.ts';
 import {refersToDefinition} from './has-reference.ts';
 import {ruleCode} from './limit-code.ts';
 import {hasParts} from './map-model.ts';
-import {getChildren, getHoles} from './model-children.ts';
-import {writeModels} from './write-models.ts';
+import {getChildren, listParts} from './model-children.ts';
+import {type ModelTables, writeModels} from './write-models.ts';
 
 /** The functions `getTypes` and `listIssues`: the types as JSON text, which is read when the first request doesn't fit. */
-export function typesCode(models: MethodModels, {generation, whole}: {generation: Generation; whole: boolean}): string {
-    const params = Object.values(models.methods).flatMap((method) => method.params);
+export function typesCode(models: ModelTables, {generation, whole}: {generation: Generation; whole: boolean}): string {
+    const params = [...models.methods.values()].flatMap((method) => method.params);
     if (params.length === 0 && !whole) return '';
     const used = getUsedDefinitions(params, models.definitions);
     const needed = {methods: toParamsOnly(models.methods), definitions: used};
@@ -38,9 +38,9 @@ function listIssuesCode(types: readonly TypeModel[], generation: Generation): st
 }
 
 /** What `listIssues` reads of methods. */
-function toParamsOnly(methods: MethodModels['methods']): Readonly<Record<string, MethodModel>> {
-    const withParams = Object.entries(methods).filter(([, {params}]) => params.length > 0);
-    return Object.fromEntries(withParams.map(([id, {params}]) => [id, toParamsModel(params)]));
+function toParamsOnly(methods: ModelTables['methods']): ModelTables['methods'] {
+    const withParams = [...methods].filter(([, {params}]) => params.length > 0);
+    return new Map(withParams.map(([id, {params}]) => [id, toParamsModel(params)]));
 }
 
 /** One object for the same params, so that its text is known the next time. */
@@ -63,7 +63,7 @@ function groupByKind(types: readonly TypeModel[]): ReadonlyMap<TypeKind, readonl
         const group = groups.get(model.kind);
         if (group) group.push(model);
         else groups.set(model.kind, [model]);
-        if (hasParts(model)) open.push(...(model.kind === 'template' ? getHoles(model) : getChildren(model)));
+        if (hasParts(model)) open.push(...listParts(model));
     }
     return groups;
 }

@@ -1,5 +1,11 @@
-import type {MethodModels} from '@mionkit/core';
+import type {Definitions, MethodModel} from '@mionkit/core';
 import {type ModelText, ModelTexts} from './model-texts.ts';
+
+/** Methods by id, and the definitions that their types refer to. */
+export interface ModelTables {
+    readonly methods: ReadonlyMap<string, MethodModel>;
+    readonly definitions: Definitions;
+}
 
 /** What `writeModels` leaves out. */
 export interface WriteModelsOptions {
@@ -19,13 +25,12 @@ function findTexts(withoutNames: boolean): ModelTexts {
 }
 
 /** JSON text of models, for `readModels` of `@mionkit/core/wire`: what stands in several places is written once. */
-export function writeModels(models: MethodModels, {withoutNames = false}: WriteModelsOptions = {}): string {
+export function writeModels({methods, definitions}: ModelTables, {withoutNames = false}: WriteModelsOptions = {}): string {
     const known = findTexts(withoutNames);
-    const tables = Object.entries(models).map(([name, table]) => {
-        return {name, entries: Object.entries<object>(table).map(([key, value]) => ({key, text: known.get(value)}))};
-    });
+    const methodTexts = Array.from(methods, ([id, method]) => ({key: id, text: known.get(method)}));
+    const definitionTexts = Object.entries(definitions).map(([name, model]) => ({key: name, text: known.get(model)}));
     const parts: string[] = [];
-    for (const {entries} of tables) for (const {text} of entries) countUses(text, parts);
+    for (const {text} of [...methodTexts, ...definitionTexts]) countUses(text, parts);
 
     function write(text: ModelText): string {
         const {occurrence} = text;
@@ -43,10 +48,11 @@ export function writeModels(models: MethodModels, {withoutNames = false}: WriteM
         return text;
     }
 
-    const written = tables.map(({name, entries}) => {
-        return `${JSON.stringify(name)}:{${entries.map(({key, text}) => `${JSON.stringify(key)}:${write(text)}`).join()}}`;
-    });
-    return `{${[...written, `"parts":[${parts.join()}]`].join()}}`;
+    function writeTable(entries: typeof methodTexts): string {
+        return entries.map(({key, text}) => `${JSON.stringify(key)}:${write(text)}`).join();
+    }
+
+    return `{"methods":{${writeTable(methodTexts)}},"definitions":{${writeTable(definitionTexts)}},"parts":[${parts.join()}]}`;
 }
 
 /** `within` is what tells the text that is written from others. */
