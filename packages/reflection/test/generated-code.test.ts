@@ -1,6 +1,6 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, test} from '@jest/globals';
-import type {Definitions} from '@mionkit/core';
+import type {Definitions, TypeModel} from '@mionkit/core';
 import {typeCases} from '@mionkit/test-kit';
 import {buildSync} from 'esbuild';
 import {generateCompiledRoutes} from '../src/generate-compiled-routes.ts';
@@ -50,6 +50,24 @@ describe('generated code', () => {
         expect([codec?.isWire(['l1'], createBudget()), codec?.isWire(['x'], createBudget())]).toEqual([true, false]);
         expect(encode?.('l1')).toBe('"l1"');
         expect(() => encode?.('x')).toThrow('a value of its type');
+    });
+
+    test('of a ring of 2,000 types is made without 2,000 nested calls', () => {
+        const size = 2000;
+        const toNode = (index: number): TypeModel => ({
+            kind: 'object',
+            properties: [
+                {name: `at${index}`, type: {kind: 'date'}},
+                {name: 'next', type: {kind: 'ref', name: `Node${(index + 1) % size}`}, optional: true},
+            ],
+        });
+        const definitions = Object.fromEntries(Array.from({length: size}, (_, index) => [`Node${index}`, toNode(index)]));
+        const node: TypeModel = {kind: 'ref', name: 'Node0'};
+        const {params, encode} = evaluateMethod({params: [{name: 'value', type: node}], returns: node}, definitions);
+        const wire = {at0: '2026-01-02T03:04:05.678Z', next: {at1: '2026-01-02T03:04:05.678Z'}};
+        expect(params?.isWire([wire], createBudget())).toBe(true);
+        expect(params?.isWire([{...wire, next: {at0: wire.at0}}], createBudget())).toBe(false);
+        expect(encode?.(params?.decode?.([wire], createBudget())[0])).toBe(JSON.stringify(wire));
     });
 
     test('is small', () => {
