@@ -69,6 +69,10 @@ export const refusedTypeCases: Readonly<Record<string, RefusedTypeCase>> = {
             'value.c is `AsyncIterator<number, any, any>`, which has methods only',
         ],
     },
+    'arrays with properties': {
+        type: '{a: RegExpMatchArray; b: RegExpExecArray[]}',
+        problems: ['value.a is an array with properties of its own', 'value.b[] is an array with properties of its own'],
+    },
     'an interface of methods': {
         declarations: 'interface Service {run(): void}',
         type: 'Service',

@@ -86,6 +86,7 @@ export const typeModelCases: Readonly<Record<string, TypeModelCase>> = {
     Array: {type: 'string[]', model: array(string)},
     'Array, written out': {type: 'Array<number[]>', model: array(array(number))},
     ReadonlyArray: {type: 'readonly string[]', model: array(string)},
+    ArrayLike: {type: 'ArrayLike<string>', model: array(string)},
     Set: {type: 'Set<number>', model: {kind: 'set', items: number}},
     ReadonlySet: {type: 'ReadonlySet<string>', model: {kind: 'set', items: string}},
     Map: {type: 'Map<string, Date>', model: {kind: 'map', keys: string, values: {kind: 'date'}}},

@@ -14,6 +14,9 @@ const readers: Readonly<Record<string, Reader>> = {
     Buffer: () => ({kind: 'bytes', type: 'Buffer'}),
     Array: readArray,
     ReadonlyArray: readArray,
+    ArrayLike: readArray,
+    RegExpMatchArray: refuseMatch,
+    RegExpExecArray: refuseMatch,
     Set: readSet,
     ReadonlySet: readSet,
     Map: readMap,
@@ -69,6 +72,14 @@ function readMap(context: ReadContext, type: Type, place: Place): TypeModel {
 function readArgument(context: ReadContext, type: Type, index: number, place: Place): TypeModel {
     const argument = context.view.argumentsOf(type)[index];
     return argument === undefined ? refuse(context, place, 'has no type argument.') : context.readType(argument, place);
+}
+
+function refuseMatch(context: ReadContext, _type: Type, place: Place): TypeModel {
+    return refuse(
+        context,
+        place,
+        "is an array with properties of its own, and they can't be sent. Send a plain array: `[...match]`.",
+    );
 }
 
 function refusePromise(context: ReadContext, _type: Type, place: Place): TypeModel {
