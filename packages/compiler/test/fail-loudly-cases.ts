@@ -71,6 +71,18 @@ addStartHooks.call(undefined, {log: {hook: () => {}}});`,
             `4:1 \`addStartHooks\` is called through its \`call\` or \`apply\`, so mion can't give it the compiled routes. Write \`addStartHooks(…)\`, or \`router.addStartHooks(…)\`.`,
         ],
     },
+    'interfaces as the tree and as a group': {
+        code: `interface Users { list(): number }
+declare const users: Users;
+registerRoutes(users);
+registerRoutes({users});`,
+        problems: [
+            "4:16 the tree is declared by the interface `Users`, and an interface can't be a group of a route tree. Write `type Users = {…}`.",
+            '4:16 TypeScript reports TS2345',
+            "5:17 `users` is declared by the interface `Users`, and an interface can't be a group of a route tree. Write `type Users = {…}`.",
+            '5:17 TypeScript reports TS2322',
+        ],
+    },
     'an instance of a class as a group': {
         code: `class Users { list = () => 1; }
 registerRoutes({users: new Users()});`,

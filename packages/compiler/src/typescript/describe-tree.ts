@@ -1,5 +1,5 @@
 import type {ProgramView} from './program-view.ts';
-import {ObjectFlags, SymbolFlags, type Type, TypeFlags} from './typescript-api.ts';
+import {ObjectFlags, SymbolFlags, type Type, TypeFlags, type TypeScriptSymbol} from './typescript-api.ts';
 
 /** Why a type can be no group of a route tree, to be put behind its name; `undefined` when it can. */
 export function describeTree(view: ProgramView, type: Type): string | undefined {
@@ -19,11 +19,19 @@ export function describeTree(view: ProgramView, type: Type): string | undefined 
     return describeInstance(view, type, type.objectFlags) ?? describeMembers(view, type);
 }
 
-function describeInstance({checker, isBuiltIn, symbolOf}: ProgramView, type: Type, objectFlags: ObjectFlags): string | undefined {
+function describeInstance(view: ProgramView, type: Type, objectFlags: ObjectFlags): string | undefined {
+    const {checker, isBuiltIn, symbolOf} = view;
     if (!(objectFlags & (ObjectFlags.ClassOrInterface | ObjectFlags.Reference))) return undefined;
     const symbol = symbolOf(type);
-    if (symbol !== undefined && !(symbol.flags & SymbolFlags.Class) && !isBuiltIn(symbol)) return undefined;
+    if (symbol !== undefined && !(symbol.flags & SymbolFlags.Class) && !isBuiltIn(symbol))
+        return describeInterface(view, type, symbol);
     return `is an instance of \`${checker.typeToString(type)}\`. A group of a route tree is a plain object.`;
+}
+
+/** TypeScript refuses it as well, for an index signature that is missing. */
+function describeInterface({indexesOf}: ProgramView, type: Type, {name, flags}: TypeScriptSymbol): string | undefined {
+    if (!(flags & SymbolFlags.Interface) || indexesOf(type).length > 0) return undefined;
+    return `is declared by the interface \`${name}\`, and an interface can't be a group of a route tree. Write \`type ${name} = {…}\`.`;
 }
 
 function describeMembers({indexesOf, isDeclaredIn, symbolOf}: ProgramView, type: Type): string | undefined {
