@@ -1,15 +1,15 @@
 import {describe, expect, test} from '@jest/globals';
 import {isRpcError, RpcError} from '@mionkit/core';
-import {createRouter, type Routes} from '../src/index.ts';
+import {type CallContext, createRouter, type Routes} from '../src/index.ts';
 import {sendRequest} from './send-request.ts';
 
 const uuid = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 const internal = {name: 'Internal Server Error', statusCode: 500, message: 'Something went wrong on the server.', id: uuid};
 
 /** What the last request left for logs. */
-let internalErrors: readonly Error[] = [];
+let internalErrors: readonly RpcError[] = [];
 const log = {
-    hook: (ctx: {request: {internalErrors: readonly Error[]}}): void => {
+    hook: (ctx: CallContext): void => {
         internalErrors = ctx.request.internalErrors;
     },
     runOnError: true,
@@ -212,7 +212,7 @@ describe('anything else that is thrown', () => {
             expect(response.status).toBe(500);
             expect(response.body).toEqual({'@errors': {[id]: internal}});
             expect(response.text).not.toContain('secret');
-            const [noted] = internalErrors as RpcError[];
+            const [noted] = internalErrors;
             expect(noted?.originalError).toBe(thrown);
             expect(noted?.message).toBe(message);
             expect(noted?.id).toBe(response.body['@errors'][id].id);
@@ -279,7 +279,7 @@ describe('results', () => {
             const response = await sendRequest(router, `/${id}`);
             expect(response.status).toBe(500);
             expect(response.body).toEqual({'@errors': {[id]: internal}});
-            expect((internalErrors[0] as RpcError).originalError).toBeInstanceOf(Error);
+            expect(internalErrors[0]?.originalError).toBeInstanceOf(Error);
         },
     );
 
