@@ -25,10 +25,10 @@ test('500 routes cost one message for several routes, and an edit of one module 
     expect(reader.read(code, 'api.ts').calls[0]?.methods).toHaveLength(500);
     const cold = reader.countMessages();
     // Were one answer awaited for each type, there would be thousands.
-    expect(cold).toBeLessThan(210);
+    expect(cold).toBeLessThan(110);
     const path = join(project.directory, 'module7.ts');
     writeFileSync(path, readFileSync(path, 'utf8').replace('status: ', 'edited: boolean;\n    status: '));
     reader.changed([path]);
     expect(JSON.stringify(reader.read(code, 'api.ts').calls)).toContain('edited');
-    expect(reader.countMessages() - cold).toBeLessThan(48);
+    expect(reader.countMessages() - cold).toBeLessThan(40);
 });

@@ -4,8 +4,8 @@ import type {ProjectMemory} from './project-memory.ts';
 import {type Diagnostic, DiagnosticCategory} from './typescript-api.ts';
 
 /** Reports what makes every type of a program uncertain: errors of its configuration, and `null` that the types don't show. */
-export function checkConfiguration({program}: ProgramView, problems: ProblemList): void {
-    const errors = [...program.getConfigFileParsingDiagnostics(), ...program.getProgramDiagnostics()].filter(isError);
+export function checkConfiguration({program, configErrors, programErrors}: ProgramView, problems: ProblemList): void {
+    const errors = [...configErrors(), ...programErrors()].filter(isError);
     for (const error of errors) problems.addTypeScriptError(error, '(mion reads the tsconfig with TypeScript 7.)');
     const {strict = true, strictNullChecks = strict, configFilePath} = program.getCompilerOptions() as Options;
     if (strictNullChecks) return;
@@ -36,9 +36,9 @@ export function checkFiles(view: ProgramView, problems: ProblemList, memory: Pro
     }
 }
 
-/** Lets TypeScript begin with what `checkFiles` asks. */
+/** Lets TypeScript begin with what `checkConfiguration` and `checkFiles` ask. */
 export function beginCheck(view: ProgramView, memory: ProjectMemory, paths: Iterable<string>): void {
-    view.askSoon(listQuestions(view, memory, paths));
+    view.askSoon([view.configErrors, view.programErrors, ...listQuestions(view, memory, paths)]);
 }
 
 function listQuestions(view: ProgramView, memory: ProjectMemory, paths: Iterable<string>): (() => unknown)[] {

@@ -34,12 +34,12 @@ interface DefinitionType {
 }
 
 function listDefinitions(
-    {propertiesOf, membersOf, callSignaturesOf, constraintOf, indexesOf}: ProgramView,
+    {checker, propertiesOf, membersOf, callSignaturesOf, indexesOf}: ProgramView,
     registerFunction: Type,
 ): DefinitionType[] {
     const [signature] = callSignaturesOf(registerFunction);
     const [parameter] = signature?.getTypeParameters() ?? [];
-    const tree = parameter && constraintOf(parameter);
+    const tree = parameter && checker.getConstraintOfTypeParameter(parameter);
     const [items] = tree === undefined ? [] : indexesOf(tree);
     const members = items === undefined ? [] : membersOf(items.valueType);
     return members.flatMap((member) => {

@@ -1,7 +1,7 @@
 import {findLiteral, isPlainInterface, isPlainLiteral} from './is-plain.ts';
 import {createPackageLookup} from './package-lookup.ts';
 import type {QuestionGroup} from './question-queue.ts';
-import {type Remembered, remember, rememberById} from './remember.ts';
+import {once, type Remembered, remember, rememberById} from './remember.ts';
 import {
     type Checker,
     type Diagnostic,
@@ -49,14 +49,16 @@ export interface ProgramView {
     readonly parametersOf: Remembered<Signature, readonly TypeScriptSymbol[]>;
     readonly returnTypeOf: Remembered<Signature, Type | undefined>;
     readonly indexesOf: Remembered<Type, readonly IndexInfo[]>;
-    /** The constraint of a type parameter. */
-    readonly constraintOf: Remembered<Type, Type | undefined>;
     /** The type of an expression. */
     readonly typeAt: (node: Expression) => Type | undefined;
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
     readonly askAll: (functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
     readonly askSoon: (functions: readonly (() => unknown)[]) => void;
+    /** What TypeScript reports of the tsconfig. */
+    readonly configErrors: () => readonly Diagnostic[];
+    /** What TypeScript reports of the program as a whole. */
+    readonly programErrors: () => readonly Diagnostic[];
     /** What TypeScript reports of a file's syntax. */
     readonly syntaxErrorsOf: (path: string) => readonly Diagnostic[];
     /** What TypeScript reports of the types in a file. */
@@ -109,24 +111,19 @@ export function createProgramView(
     );
     // Every declaration is looked up by the name of its file.
     program.getSourceFile = remember(program.getSourceFile.bind(program));
-    let fileNames: readonly string[] | undefined;
-    const getFileNames = () => {
-        fileNames ??= program.getSourceFileNames();
-        return fileNames;
-    };
-    let knownFiles: ReadonlySet<string> | undefined;
+    const getFileNames = once(() => program.getSourceFileNames());
+    // Where names differ only by case, TypeScript's paths are in lower case.
+    const getFiles = once(() => new Set(getFileNames().map((name) => name.toLowerCase())));
     return {
         program,
         checker,
         configFile: configFileName,
         getFileNames,
-        hasFile(path) {
-            // Where names differ only by case, TypeScript's paths are in lower case.
-            knownFiles ??= new Set(getFileNames().map((name) => name.toLowerCase()));
-            return knownFiles.has(path.toLowerCase());
-        },
+        hasFile: (path) => getFiles().has(path.toLowerCase()),
         askAll,
         askSoon,
+        configErrors: once(() => program.getConfigFileParsingDiagnostics()),
+        programErrors: once(() => program.getProgramDiagnostics()),
         syntaxErrorsOf: remember((path) => program.getSyntacticDiagnostics(path)),
         typeErrorsOf: remember((path) => program.getSemanticDiagnostics(path)),
         propertiesOf,
@@ -150,7 +147,6 @@ export function createProgramView(
         parametersOf: rememberById((signature) => signature.getParameters()),
         returnTypeOf: rememberById((signature) => checker.getReturnTypeOfSignature(signature)),
         indexesOf: rememberById((type) => checker.getIndexInfosOfType(type)),
-        constraintOf: rememberById((type) => checker.getConstraintOfTypeParameter(type)),
         typeAt: remember((node) => checker.getTypeAtLocation(node)),
         packageOf,
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),

@@ -14,6 +14,7 @@ import {readMethod} from './read-method.ts';
 import {listSentSymbols} from './read-params.ts';
 import {listResultTypes} from './read-result.ts';
 import {isHandler, readTree, type TreeEntry, type TreeHandler} from './read-tree.ts';
+import {once} from './remember.ts';
 import type {RouteCall} from './route-reader.ts';
 import {isSpreadElement} from './typescript-api.ts';
 
@@ -24,12 +25,6 @@ export interface FileReading {
     /** The files that contribute a declaration to the types of the file's routes. */
     readonly paths: Set<string>;
     readonly groups: GroupMemory;
-}
-
-/** Asks what the reading of a call asks first. */
-export function prefetchCall(view: ProgramView, {node, functionType}: RegisterCall): void {
-    const [argument] = node.arguments;
-    view.askAll([() => argument && view.typeAt(argument), () => readDefinitionKeys(view, functionType)]);
 }
 
 /** What a call registers, and its groups that were not known before. */
@@ -57,7 +52,8 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
     const newGroups: NewGroups = new Map();
     const recall = (group: Omit<Group, 'functionName'>) =>
         groups.find(view, {...group, functionName: call.functionName}, newGroups);
-    const entries = readTree({...context, recall, definitionKeys: readDefinitionKeys(view, call.functionType)}, type);
+    const getDefinitionKeys = once(() => readDefinitionKeys(view, call.functionType));
+    const entries = readTree({...context, recall, getDefinitionKeys}, type);
     checkKinds(problems, call, entries);
     const handlers = entries.filter(isHandler);
     prefetchHandlers(view, handlers);

@@ -6,7 +6,7 @@ import type {ImportGraph} from './import-graph.ts';
 import {ProblemList} from './problem-list.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ProjectMemory} from './project-memory.ts';
-import {prefetchCall, readCall} from './read-call.ts';
+import {readCall} from './read-call.ts';
 import type {FileRoutes, Meanwhile} from './route-reader.ts';
 import {isExpressionStatement, isStringLiteral, type SourceFile, SyntaxKind} from './typescript-api.ts';
 
@@ -23,7 +23,8 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     const found = findCalls(view, file);
     if (found.calls.length + found.indirect.length + found.unresolved.length === 0) return noRoutes;
     const refresh = () => memory.graph.refresh(view, path);
-    view.askAll([view.getFileNames, refresh, ...found.calls.map((call) => () => prefetchCall(view, call))]);
+    const trees = found.calls.flatMap(({node}) => node.arguments[0] ?? []);
+    view.askAll([view.getFileNames, refresh, ...trees.map((tree) => () => view.typeAt(tree))]);
     refresh();
     const problems = new ProblemList(view, file);
     const paths = new Set<string>([file.path]);

@@ -34,7 +34,8 @@ export type TreeEntry = TreeHandler | MethodSource;
 
 /** What the reader of a tree knows beside the type. */
 export interface TreeContext extends ReadContext {
-    readonly definitionKeys: DefinitionKeys;
+    /** Asked for where the tree has a definition. */
+    readonly getDefinitionKeys: () => DefinitionKeys;
     /** The methods of a group that was read before and can't have changed. */
     readonly recall: (group: Pick<TreeItem, 'type' | 'names' | 'optional'>) => readonly MethodSource[] | undefined;
 }
@@ -127,7 +128,7 @@ interface DefinitionFunction {
 }
 
 function checkOptions(context: TreeContext, key: HandlerKey, properties: readonly TypeScriptSymbol[], parent: Place): void {
-    const allowed = context.definitionKeys.get(key);
+    const allowed = context.getDefinitionKeys().get(key);
     if (allowed === undefined) return;
     const options = [...allowed].filter((name) => name !== key).map((name) => `\`${name}\``);
     for (const {name, valueDeclaration} of properties) {

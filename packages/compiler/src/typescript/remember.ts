@@ -31,3 +31,9 @@ export function remember<TKey, TValue>(compute: (key: TKey) => TValue): (key: TK
         return value;
     };
 }
+
+/** Makes a function compute its value once. */
+export function once<TValue>(compute: () => TValue): () => TValue {
+    const answer = remember(compute);
+    return () => answer(undefined);
+}
