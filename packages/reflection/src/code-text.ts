@@ -1,8 +1,4 @@
-/**
- * Stands around the hash in the name of a type's function. No text of a type has it: literals escape control characters.
- *
- * Code is split at it, so that numbers can take the place of the hashes.
- */
+/** Stands around the hash in the name of a type's function. No text of a type has it: literals escape control characters. */
 export const nameMark = '\u0001';
 
 /** A JavaScript literal. Names and literals of types get into code only through this. */

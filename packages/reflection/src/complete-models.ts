@@ -50,7 +50,9 @@ export function createCompletion(definitions: Definitions): Completion {
     return {
         definitions: completeDefinitions(definitions, map),
         complete(method) {
-            const completed = completedMethods.get(method) ?? completeMethod(method, map);
+            const known = completedMethods.get(method);
+            if (known !== undefined) return known;
+            const completed = completeMethod(method, map);
             if (!hasReference(completed)) completedMethods.set(method, completed);
             return completed;
         },

@@ -61,7 +61,7 @@ export function generateCompiledRoutes(source: CompiledRoutesSource): CompiledRo
         ...(source.undeclared ? ["unknownProperties: 'reject'"] : []),
     ];
     const texts = [types, generation.getFunctions(), context.codecs.getText(), `return {\n${indent(fields.join(',\n'))}\n};\n`];
-    return {body: generation.shorten(texts.filter(Boolean).join('\n')), imports: generation.getImports()};
+    return {body: texts.filter(Boolean).join('\n'), imports: generation.getImports()};
 }
 
 interface MethodContext {
@@ -101,8 +101,7 @@ function methodCode(method: MethodSource, context: MethodContext): string {
     const {params, returns} = method.model;
     const {hash, codec} = rememberPieces(method.model, context);
     const paramCount = params.some((param) => param.rest) ? -1 : params.length;
-    if (codec) context.generation.add(codec);
-    const getCodec = codec && context.codecs.define(codec.text);
+    const getCodec = codec && context.codecs.define(context.generation.add(codec));
     if (method.kind === 'route' && !method.optional && returns.kind !== 'undefined' && getCodec !== undefined)
         return `${context.generation.use('toRoute')}(${toLiteral(hash)}, ${paramCount}, ${getCodec})`;
     const fields = [
@@ -131,7 +130,9 @@ function findMemory({isResult = false, undeclared = false}: CompiledRoutesSource
 }
 
 function rememberPieces(model: MethodModel, context: MethodContext): MethodPieces {
-    const pieces = context.memory.get(model) ?? makePieces(model, context);
+    const known = context.memory.get(model);
+    if (known !== undefined) return known;
+    const pieces = makePieces(model, context);
     if (!hasReference(model)) context.memory.set(model, pieces);
     return pieces;
 }

@@ -21,20 +21,20 @@ export interface Generation {
     readonly needsBudget: (operation: Operation, model: TypeModel) => boolean;
     /** Code with what it needs. Later generations may add it too, unless there are references in what it was made from. */
     readonly make: (write: () => string) => Code;
-    /** Adds what code needs. */
-    readonly add: (code: Code) => void;
+    /** Adds what code needs, and gives its final text. */
+    readonly add: (code: Code) => string;
     readonly getImports: () => string[];
     readonly getFunctions: () => string;
-    /** The final text: with short names for the functions of types. */
-    readonly shorten: (text: string) => string;
 }
 
-/** A piece of code. The names in it depend on nothing but the types. */
+/** A piece of code. Its names depend on nothing but the types, so that it can be kept. */
 export interface Code {
     readonly text: string;
     readonly imports: readonly string[];
     /** The functions that it calls, in the order of the calls. */
     readonly calls: readonly TypeFunction[];
+    /** Its text with short names, as it was the last time. */
+    short: {readonly names: string; readonly text: string} | undefined;
 }
 
 /** Writes the text of a type's function. */
@@ -42,6 +42,7 @@ export type WriteFunction<TModel extends TypeModel = TypeModel> = (name: string,
 
 /** The function of a type. */
 export interface TypeFunction<TModel extends TypeModel = TypeModel> {
+    readonly operation: Operation;
     readonly name: string;
     readonly hash: string;
     readonly model: TModel;
@@ -55,6 +56,8 @@ export function createGeneration(definitions: Definitions): Generation {
     const graph = createTypeGraph(definitions);
     const hash = createModelHash(definitions, graph);
     const functions = new Map<string, TypeFunction>();
+    /** Of types by their hashes, in the order of the functions. */
+    const numbers = new Map<string, number>();
     const imports = new Set<string>();
     /** Of the code that is being made. */
     const needs: {imports: string[]; calls: TypeFunction[]} = {imports: [], calls: []};
@@ -62,21 +65,37 @@ export function createGeneration(definitions: Definitions): Generation {
     function make(write: () => string): Code {
         needs.imports.length = 0;
         needs.calls.length = 0;
-        return {text: write(), imports: needs.imports.slice(), calls: needs.calls.slice()};
+        return {text: write(), imports: needs.imports.slice(), calls: needs.calls.slice(), short: undefined};
     }
 
     /** Functions stand behind the one that calls them first. */
-    function add(code: Code): void {
+    function add(code: Code): string {
         for (const name of code.imports) imports.add(name);
         const open = code.calls.toReversed();
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             if (functions.has(next.name)) continue;
             functions.set(next.name, next);
+            if (!numbers.has(next.hash)) numbers.set(next.hash, numbers.size + 1);
             const {name, model} = next;
             next.code ??= make(() => next.write(name, model, generation));
             for (const used of next.code.imports) imports.add(used);
             open.push(...next.code.calls.toReversed());
         }
+        return shorten(code, code.calls);
+    }
+
+    /** Numbers take the place of hashes. While code is made, names must not depend on what else there is. */
+    function shorten(code: Code, named: readonly TypeFunction[]): string {
+        const names = named.map(({hash: ofType}) => numbers.get(ofType)).join();
+        if (code.short?.names !== names) {
+            const shortName = ({operation, hash: ofType}: TypeFunction) => `${operation}${numbers.get(ofType)}`;
+            code.short = {names, text: named.reduce((text, each) => text.replaceAll(each.name, shortName(each)), code.text)};
+        }
+        return code.short.text;
+    }
+
+    function toText(made: TypeFunction): string {
+        return made.code === undefined ? '' : shorten(made.code, [made, ...made.code.calls]);
     }
 
     /** A `ref` takes the budget to count levels, and what it points to may not: they are equal types with different functions. */
@@ -94,6 +113,7 @@ export function createGeneration(definitions: Definitions): Generation {
         if (known !== undefined) return known;
         const functionHash = toFunctionHash(model);
         const created: TypeFunction<TModel> = {
+            operation,
             name: `${operation}${nameMark}${functionHash}${nameMark}`,
             hash: functionHash,
             model,
@@ -124,19 +144,9 @@ export function createGeneration(definitions: Definitions): Generation {
             return called.name;
         },
         getImports: () => [...imports].sort(),
-        getFunctions: () => Array.from(functions.values(), ({code}) => code?.text ?? '').join('\n'),
-        shorten: (text) => shortenNames(text, functions.values()),
+        getFunctions: () => Array.from(functions.values(), toText).join('\n'),
     };
     return generation;
-}
-
-/** Numbers in the place of hashes, in the order of the functions. While code is made, names must not depend on what else there is. */
-function shortenNames(text: string, functions: Iterable<TypeFunction>): string {
-    const numbers = new Map<string, string>();
-    for (const {hash} of functions) if (!numbers.has(hash)) numbers.set(hash, String(numbers.size + 1));
-    const pieces = text.split(nameMark);
-    for (let index = 1; index < pieces.length; index += 2) pieces[index] = numbers.get(pieces[index] ?? '') ?? '';
-    return pieces.join('');
 }
 
 /** The expression of the depth one recursive type further in. */
