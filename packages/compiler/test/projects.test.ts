@@ -37,6 +37,8 @@ const cases: Readonly<Record<string, {readonly text: string; readonly property: 
     },
     'packages/routes.ts': {text: route(`import type {Value} from 'built';`), property: 'fromDeclarations'},
     'loose/test/routes.ts': {text: route(`import type {Value} from '../src/value.ts';`), property: 'loose'},
+    'layout/src/routes.ts': {text: route(`import type {Value} from './value.ts';`), property: 'layout'},
+    'outside/src/routes.ts': {text: route(`import type {Value} from '../value.ts';`), property: 'outside'},
     'none/routes.ts': {text: route(`import type {Value} from './value.ts';`), property: 'none'},
 };
 
@@ -71,6 +73,13 @@ beforeAll(() => {
             {include: ['src']},
         ),
         'loose/src/value.ts': value('loose'),
+        'layout/tsconfig.json': tsconfig({noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: 'dist'}),
+        'layout/src/value.ts': value('layout'),
+        'outside/tsconfig.json': tsconfig(
+            {noEmit: false, composite: true, emitDeclarationOnly: true, rootDir: 'src'},
+            {include: ['src']},
+        ),
+        'outside/value.ts': value('outside'),
         'none/value.ts': value('none'),
         ...Object.fromEntries(Object.entries(cases).map(([file, {text}]) => [file, text])),
     });

@@ -46,7 +46,13 @@ function listQuestions(view: ProgramView, memory: ProjectMemory, paths: Iterable
     return unknown.flatMap((path) => [() => view.syntaxErrorsOf(path), () => view.typeErrorsOf(path)]);
 }
 
+/**
+ * What concerns only where TypeScript would write files: `rootDir` is missing where `outDir` stands (5011) or a file is outside of it (6059),
+ * an output would replace an input (5055) or another output (5056), a composite project doesn't list a file (6307).
+ */
+const layoutErrors: ReadonlySet<number> = new Set([5011, 5055, 5056, 6059, 6307]);
+
 /** Unused declarations are errors where the tsconfig says so, but they change no type. */
-function isError({category, reportsUnnecessary}: Diagnostic): boolean {
-    return category === DiagnosticCategory.Error && reportsUnnecessary !== true;
+function isError({category, code, reportsUnnecessary}: Diagnostic): boolean {
+    return category === DiagnosticCategory.Error && reportsUnnecessary !== true && !layoutErrors.has(code);
 }
