@@ -68,7 +68,7 @@ const cases: Readonly<Record<string, Case>> = {
         renamed({a: () => 1}); mion.registerRoutes({b: () => 1}); taken({c: () => 1}); mion['registerRoutes']({d: () => 1});`,
         methods: ['a route()', 'b route()', 'c route()', 'd route()'],
     },
-    'parentheses, non-null assertions and optional calls': {
+    'parentheses, non-null assertions, casts and optional calls': {
         code: `const router = createRouter();
         declare const perhaps: {readonly router: typeof router} | undefined;
         declare const part: Partial<typeof router>;
@@ -76,8 +76,9 @@ const cases: Readonly<Record<string, Case>> = {
         ((router).registerRoutes!)!({d: () => 1}); router!.registerRoutes({e: () => 1}); (mion['registerRoutes'])({f: () => 1});
         router.registerRoutes?.({g: () => 1}); perhaps?.router.registerRoutes({h: () => 1}); perhaps?.router.registerRoutes!({i: () => 1});
         part.registerRoutes?.({j: () => 1}); part.registerRoutes!({k: () => 1}); perhaps!.router!.registerRoutes({l: () => 1});
+        (registerRoutes as any)({m: () => 1}); (<any>registerRoutes)({n: () => 1}); (router.registerRoutes satisfies unknown)({o: () => 1});
         import * as mion from '@mionkit/router';`,
-        methods: [...'abcdefghijkl'].map((name) => `${name} route()`),
+        methods: [...'abcdefghijklmno'].map((name) => `${name} route()`),
     },
     'other uses of the function': {
         code: `export {registerRoutes} from '@mionkit/router';

@@ -3,14 +3,17 @@ import {
     type CallExpression,
     type Expression,
     isArrayLiteralExpression,
+    isAsExpression,
     isCallExpression,
     isElementAccessExpression,
     isIdentifier,
     isNonNullExpression,
     isParenthesizedExpression,
     isPropertyAccessExpression,
+    isSatisfiesExpression,
     isSpreadElement,
     isStringLiteral,
+    isTypeAssertion,
     type Node,
     type SourceFile,
     type Type,
@@ -24,7 +27,7 @@ export type RegisterFunction = 'registerRoutes' | 'addStartHooks' | 'addEndHooks
 export interface RegisterCall {
     readonly functionName: RegisterFunction;
     readonly node: CallExpression;
-    /** What stands for the function, without parentheses and `!` around it. */
+    /** What stands for the function, without parentheses, `!` and casts around it. */
     readonly callee: Expression;
     /** The type of the function. */
     readonly functionType: Type;
@@ -68,9 +71,14 @@ function withoutAbsence({membersOf}: ProgramView, type: Type | undefined): Type 
     return others.length === 0 ? only : type;
 }
 
-/** An expression without the parentheses and the `!` around it. */
+/** An expression without what is around it for its type only: parentheses, `!`, `as …`, `satisfies …`. */
 export function unwrap(expression: Expression): Expression {
-    return isParenthesizedExpression(expression) || isNonNullExpression(expression) ? unwrap(expression.expression) : expression;
+    return isWrapper(expression) ? unwrap(expression.expression) : expression;
+}
+
+function isWrapper(node: Expression): node is Expression & {readonly expression: Expression} {
+    if (isParenthesizedExpression(node) || isNonNullExpression(node)) return true;
+    return isAsExpression(node) || isSatisfiesExpression(node) || isTypeAssertion(node);
 }
 
 interface Candidate {
