@@ -8,7 +8,7 @@ export function toLiteral(value: string | number | boolean | null): string {
 
 /** A JavaScript literal of a piece of JSON text, which is full of double quotes. */
 export function toTextLiteral(text: string): string {
-    return `'${escapeSeparators(/['\\]/.test(text) ? text.replaceAll(/['\\]/g, '\\$&') : text)}'`;
+    return /['\\\u2028\u2029]/.test(text) ? `'${escapeSeparators(text.replaceAll(/['\\]/g, '\\$&'))}'` : `'${text}'`;
 }
 
 /** Names are many, and next to none has something to escape. */

@@ -42,7 +42,6 @@ export type WriteFunction<TModel extends TypeModel = TypeModel> = (name: string,
 
 /** The function of a type. */
 export interface TypeFunction<TModel extends TypeModel = TypeModel> {
-    readonly operation: Operation;
     readonly name: string;
     readonly hash: string;
     readonly model: TModel;
@@ -87,11 +86,11 @@ export function createGeneration(definitions: Definitions): Generation {
     /** Numbers take the place of hashes. While code is made, names must not depend on what else there is. */
     function shorten(code: Code, named: readonly TypeFunction[]): string {
         const names = named.map(({hash: ofType}) => numbers.get(ofType)).join();
-        if (code.short?.names !== names) {
-            const shortName = ({operation, hash: ofType}: TypeFunction) => `${operation}${numbers.get(ofType)}`;
-            code.short = {names, text: named.reduce((text, each) => text.replaceAll(each.name, shortName(each)), code.text)};
-        }
-        return code.short.text;
+        if (code.short?.names === names) return code.short.text;
+        const pieces = code.text.split(nameMark);
+        const text = pieces.map((piece, index) => (index % 2 === 0 ? piece : numbers.get(piece))).join('');
+        code.short = {names, text};
+        return text;
     }
 
     function toText(made: TypeFunction): string {
@@ -113,7 +112,6 @@ export function createGeneration(definitions: Definitions): Generation {
         if (known !== undefined) return known;
         const functionHash = toFunctionHash(model);
         const created: TypeFunction<TModel> = {
-            operation,
             name: `${operation}${nameMark}${functionHash}${nameMark}`,
             hash: functionHash,
             model,

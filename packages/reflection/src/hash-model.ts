@@ -98,10 +98,8 @@ function toProperties(properties: readonly PropertyModel[], hash: HashModel): st
         const typeHash = hash(type);
         return {key: `${name},${typeHash},${optional}`, text: `[${JSON.stringify(name)},"${typeHash}",${optional}]`};
     });
-    return entries
-        .sort((first, second) => (first.key < second.key ? -1 : 1))
-        .map(({text}) => text)
-        .join();
+    if (entries.length > 1) entries.sort((first, second) => (first.key < second.key ? -1 : 1));
+    return entries.map(({text}) => text).join();
 }
 
 /** The kind and the constraints, in the order of their names. */

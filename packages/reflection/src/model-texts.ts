@@ -6,19 +6,15 @@ export interface ModelText {
     readonly pieces: readonly string[];
     readonly parts: readonly ModelText[];
     readonly id: number;
-    /** Where it stands in the text that was written last. */
-    readonly occurrence: Occurrence;
+    /** The number of the longer text that it was counted for last. */
+    countedFor: number;
+    /** In how many places of different texts it stands there. */
+    uses: number;
+    /** Its place among the parts that are written once. */
+    index: number | undefined;
 }
 
-/** Where a text stands in a longer one. */
-export interface Occurrence {
-    /** The longer text. */
-    in?: object;
-    /** In how many places of different texts. */
-    uses: number;
-    /** Its place among the parts, once it is written there. */
-    index?: number | undefined;
-}
+const none: readonly ModelText[] = [];
 
 /** The texts of models, and of what is in them. Models never change, so what is known of one holds for the next time. */
 export class ModelTexts {
@@ -50,8 +46,10 @@ export class ModelTexts {
         const text = this.#toText(object as Readonly<Record<string, unknown>>, parts);
         const known = this.#byText.get(text);
         if (known !== undefined) return known;
-        const pieces = parts.length === 0 ? [text] : text.split(nameMark);
-        const made = {pieces, parts, id: this.#byText.size, occurrence: {uses: 0}};
+        const isWhole = parts.length === 0;
+        const pieces = isWhole ? [text] : text.split(nameMark);
+        const id = this.#byText.size;
+        const made: ModelText = {pieces, parts: isWhole ? none : parts, id, countedFor: 0, uses: 0, index: undefined};
         this.#byText.set(text, made);
         return made;
     }

@@ -24,20 +24,23 @@ function findTexts(withoutNames: boolean): ModelTexts {
     return texts[name];
 }
 
+/** How many texts were written so far. */
+let written = 0;
+
 /** JSON text of models, for `readModels` of `@mionkit/core/wire`: what stands in several places is written once. */
 export function writeModels({methods, definitions}: ModelTables, {withoutNames = false}: WriteModelsOptions = {}): string {
     const known = findTexts(withoutNames);
     const methodTexts = Array.from(methods, ([id, method]) => ({key: id, text: known.get(method)}));
     const definitionTexts = Object.entries(definitions).map(([name, model]) => ({key: name, text: known.get(model)}));
     const parts: string[] = [];
-    for (const {text} of [...methodTexts, ...definitionTexts]) countUses(text, parts);
+    written++;
+    for (const {text} of [...methodTexts, ...definitionTexts]) countUses(text);
 
     function write(text: ModelText): string {
-        const {occurrence} = text;
-        if (occurrence.uses < 2) return writePieces(text);
+        if (text.uses < 2) return writePieces(text);
         // Parts come before what they are in.
-        occurrence.index ??= parts.push(writePieces(text)) - 1;
-        return `[${occurrence.index}]`;
+        text.index ??= parts.push(writePieces(text)) - 1;
+        return `[${text.index}]`;
     }
 
     function writePieces({pieces, parts: inner}: ModelText): string {
@@ -55,11 +58,11 @@ export function writeModels({methods, definitions}: ModelTables, {withoutNames =
     return `{"methods":{${writeTable(methodTexts)}},"definitions":{${writeTable(definitionTexts)}},"parts":[${parts.join()}]}`;
 }
 
-/** `within` is what tells the text that is written from others. */
-function countUses({occurrence, parts}: ModelText, within: object): void {
-    occurrence.uses = occurrence.in === within ? occurrence.uses + 1 : 1;
-    if (occurrence.in === within) return;
-    occurrence.in = within;
-    occurrence.index = undefined;
-    for (const part of parts) countUses(part, within);
+function countUses(text: ModelText): void {
+    const isFirst = text.countedFor !== written;
+    text.uses = isFirst ? 1 : text.uses + 1;
+    if (!isFirst) return;
+    text.countedFor = written;
+    text.index = undefined;
+    for (const part of text.parts) countUses(part);
 }
