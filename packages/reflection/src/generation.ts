@@ -3,7 +3,6 @@ import {nameMark} from './code-text.ts';
 import {createModelHash, type HashModel} from './hash-model.ts';
 import {hashText} from './hash-text.ts';
 import {getFacts} from './model-facts.ts';
-import {needsBudget} from './needs-budget.ts';
 import {createTypeGraph, type TypeGraph} from './type-graph.ts';
 
 /** What code is generated for: each makes one function of a type. */
@@ -129,8 +128,11 @@ export function createGeneration(definitions: Definitions): Generation {
         hash,
         make,
         add,
-        // Programs may send texts of any length.
-        needsBudget: (operation, model) => needsBudget(model, operation !== 'encode' && operation !== 'isLive'),
+        needsBudget(operation, model) {
+            const {needsBudget, needsBudgetForTexts} = getFacts(model);
+            // Programs may send texts of any length.
+            return operation === 'encode' || operation === 'isLive' ? needsBudget : needsBudgetForTexts;
+        },
         use(name) {
             imports.add(name);
             if (!needs.imports.includes(name)) needs.imports.push(name);

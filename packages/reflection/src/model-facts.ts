@@ -6,9 +6,9 @@ import {getChildren, getHoles} from './model-children.ts';
 export interface ModelFacts {
     /** There is a reference to a definition in it, so that it doesn't say all about itself. */
     refers: boolean;
-    /** Its code takes the budget. */
+    /** Its code counts what it does: for `unknown`, and for recursive types. */
     needsBudget: boolean;
-    /** Its code takes the budget where texts are limited. */
+    /** The same where texts are limited: also for those of a limited length. */
     needsBudgetForTexts: boolean;
     /** Its hash, where it says all about itself. */
     hash: string | undefined;
