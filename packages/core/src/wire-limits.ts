@@ -1,3 +1,4 @@
+import {toCountText} from './to-count-text.ts';
 import {countBytes} from './wire-bytes.ts';
 import {note, type Rule} from './wire-rule.ts';
 import {isShallow} from './wire-shallow.ts';
@@ -32,11 +33,11 @@ export function withLimits(rule: Rule, limits: Limits): Rule {
 export const stringLimits = {
     minLength: {
         fits: (text: string, least: number) => text.length >= least,
-        expected: (least: number) => `at least ${least} characters`,
+        expected: (least: number) => `at least ${toCountText(least, 'character')}`,
     },
     maxLength: {
         fits: (text: string, most: number) => text.length <= most,
-        expected: (most: number) => `at most ${most} characters`,
+        expected: (most: number) => `at most ${toCountText(most, 'character')}`,
     },
     pattern: {
         fits: (text: string, source: string) => new RegExp(source, 'u').test(text),
@@ -96,11 +97,11 @@ interface Sized {
 export const itemLimits = {
     minItems: {
         fits: (items: Sized, least: number) => countItems(items) >= least,
-        expected: (least: number) => `at least ${least} items`,
+        expected: (least: number) => `at least ${toCountText(least, 'item')}`,
     },
     maxItems: {
         fits: (items: Sized, most: number) => countItems(items) <= most,
-        expected: (most: number) => `at most ${most} items`,
+        expected: (most: number) => `at most ${toCountText(most, 'item')}`,
     },
     uniqueItems: {
         // What nests deeper can't be compared, and is refused for that.
@@ -118,6 +119,6 @@ export const bytesLimits = {
     maxSize: {
         fits: (bytes: string | {readonly byteLength: number}, most: number) =>
             (typeof bytes === 'string' ? countBytes(bytes) : bytes.byteLength) <= most,
-        expected: (most: number) => `at most ${most} bytes`,
+        expected: (most: number) => `at most ${toCountText(most, 'byte')}`,
     },
 } satisfies Limits;

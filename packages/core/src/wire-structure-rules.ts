@@ -1,4 +1,5 @@
 import type {ValidationBudget} from './compiled-routes.ts';
+import {toCountText} from './to-count-text.ts';
 import type {ArrayModel, Definitions, IndexModel, ObjectModel, TupleElementModel, TupleModel, TypeModel} from './type-model.ts';
 import type {ValidationIssue} from './validation-issue.ts';
 import {getElement, getLengths} from './wire-elements.ts';
@@ -33,8 +34,8 @@ export const tupleRule: Rule = {
 
 function describeLength(elements: readonly TupleElementModel[]): string {
     const [least, most] = getLengths(elements);
-    if (most === Number.POSITIVE_INFINITY) return `at least ${least} items`;
-    return least === most ? `${least} items` : `${least} to ${most} items`;
+    if (most === Number.POSITIVE_INFINITY) return `at least ${toCountText(least, 'item')}`;
+    return least === most ? toCountText(least, 'item') : `${least} to ${most} items`;
 }
 
 /** Whether an optional element's value says that there is none. */

@@ -78,7 +78,7 @@ export const constraintCases: readonly TypeCase[] = [
         type: 'string[] & MinItems<1> & MaxItems<2>',
         model: {kind: 'array', items: string, minItems: 1, maxItems: 2},
         good: [same(['a']), same(['a', 'b'])],
-        bad: [refused('[]', 'at least 1 items'), refusedAt('["a","b",3]', {value: 'at most 2 items', 'value[2]': 'a string'})],
+        bad: [refused('[]', 'at least 1 item'), refusedAt('["a","b",3]', {value: 'at most 2 items', 'value[2]': 'a string'})],
     },
     {
         name: 'unique items',
@@ -98,7 +98,7 @@ export const constraintCases: readonly TypeCase[] = [
             ],
         },
         good: [as({s: new Set(['a']), m: new Map([['a', 'b']])}, '{"s":["a"],"m":[["a","b"]]}')],
-        bad: [refusedAt('{"s":["a","b"],"m":[]}', {'value.s': 'at most 1 items', 'value.m': 'at least 1 items'})],
+        bad: [refusedAt('{"s":["a","b"],"m":[]}', {'value.s': 'at most 1 item', 'value.m': 'at least 1 item'})],
         badLive: [{s: new Set(['a', 'b']), m: new Map([['a', 'b']])}],
     },
     {

@@ -84,7 +84,7 @@ export const structureCases: readonly TypeCase[] = [
         type: '[string, ...number[]]',
         model: {kind: 'tuple', elements: [{type: string}, {type: number, rest: true}]},
         good: [same(['a']), same(['a', 1, 2])],
-        bad: [refused('[]', 'an array of at least 1 items'), refusedAt('["a",1,"b"]', {'value[2]': 'a number'})],
+        bad: [refused('[]', 'an array of at least 1 item'), refusedAt('["a",1,"b"]', {'value[2]': 'a number'})],
     },
     {
         name: 'tuple with a rest element in the middle',
