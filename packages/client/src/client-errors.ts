@@ -17,9 +17,16 @@ export function createNoBatchError(): RpcError {
     return createError(404, 'Not Found', 'The server takes one call per request: set the `maxCallsPerRequest` of its router.');
 }
 
-/** The error for an answer that no mion server wrote: a proxy's error page, another server, a page for unknown paths. */
+/**
+ * The error for an answer that no mion server wrote: a proxy's error page, another server, a page for unknown paths. With an original error,
+ * for one that can't be read as its type says.
+ */
 export function createInvalidResponseError(id: string, {status, text}: ClientResponse, originalError?: unknown): RpcError {
-    const message = `'${id}': status ${status} without a mion response: ${text.slice(0, 100)}`;
+    const problem =
+        originalError === undefined
+            ? `status ${status} without a mion response: ${text.slice(0, 100)}`
+            : `the response can't be read: ${toReason(originalError)}`;
+    const message = `'${id}': ${problem}`;
     return createError(status < 400 ? 502 : status, 'Invalid Response', message, {originalError});
 }
 

@@ -33,7 +33,19 @@ describe('an answer that no mion server wrote is an error', () => {
 
     test('a value that its type cannot be built from', async () => {
         const {users} = createClient(async () => Response.json({'users/born': 'yesterday'}));
-        expect((await users.born().result()).error).toMatchObject({name: 'Invalid Response', statusCode: 502});
+        const publicMessage = expect.stringMatching(/^'users\/born': the response can't be read: .*date/);
+        expect((await users.born().result()).error).toMatchObject({name: 'Invalid Response', statusCode: 502, publicMessage});
+    });
+
+    test('a value of a class that the client has no codec for', async () => {
+        const price = createMethod('price', {kind: 'codec', name: 'Amount', wire: {kind: 'string'}});
+        const client = initClient<Api<{price(ctx: unknown): string}>>({
+            baseURL: '',
+            metadata: {price},
+            fetch: async () => Response.json({price: '5'}),
+        });
+        const publicMessage = expect.stringContaining("There is no codec 'Amount'. Call `defineCodec('Amount', …)`");
+        expect((await client.routes.price().result()).error).toMatchObject({name: 'Invalid Response', publicMessage});
     });
 
     test('no value where one is declared', async () => {
