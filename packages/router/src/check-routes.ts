@@ -17,8 +17,6 @@ const notCompiled = `these routes were not compiled, so nothing would be validat
 The compiler knows the calls by their form: \`registerRoutes(…)\` or \`router.registerRoutes(…)\`.`;
 const otherVersion =
     'these routes were compiled by another version of mion. Use one version of `@mionkit/compiler` and `@mionkit/router`.';
-const loadedAgain =
-    'Where a module is loaded again, it has to call `resetRouter()` first, or make its router itself, with `createRouter()`.';
 const noRoute = 'the tree has hooks and no route, so they would never run. Use `addStartHooks` or `addEndHooks`.';
 
 /** The compiled code of routes that can be registered. Throws one error that names everything that is wrong with them. */
@@ -36,10 +34,10 @@ export function checkRoutes(
         const entry = entries && getOwn(entries, id);
         if (kind === 'route') hasRoute = true;
         if (kind === 'route' && !takesRoutes) problems.push(`'${id}' is a route, and only hooks can stand here.`);
-        if (table.isTaken(method)) problems.push(`'${id}' is registered already, with something else.`);
+        if (table.isTaken(method))
+            problems.push(`'${id}' is registered already, with something else. Rename it, or call \`resetRouter\` first.`);
         if (entries !== undefined && !isFitting(method, entry)) problems.push(describeMismatch(id, method, entry));
     }
-    if (methods.some((method) => table.isTaken(method))) problems.push(loadedAgain);
     if (takesRoutes && !hasRoute) problems.push(noRoute);
     if (compiled === undefined) problems.push(notCompiled);
     else if (entries === undefined) problems.push(otherVersion);

@@ -2,12 +2,12 @@ import {isRpcError, RpcError} from '@mionkit/core';
 
 /** What was thrown, as the error that travels: an `RpcError` is itself, anything else a 500 that tells the client nothing but its id. */
 export function toRpcError(thrown: unknown): RpcError {
-    let message: string;
+    let message = `Thrown: ${typeof thrown}`;
     try {
         if (isRpcError(thrown)) return thrown;
-        message = thrown instanceof Error ? String(thrown.message) : `Thrown: ${typeof thrown}`;
+        if (thrown instanceof Error) message = `${thrown.message}`;
     } catch {
-        message = 'Thrown: an object whose properties throw when they are read';
+        // A getter or a proxy of the program's own threw.
     }
     return new RpcError({
         statusCode: 500,

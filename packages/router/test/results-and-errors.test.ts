@@ -180,8 +180,6 @@ describe('errors that a return type declares', () => {
     });
 });
 
-const unreadable = 'Thrown: an object whose properties throw when they are read';
-
 function trap(): never {
     throw new Error('not readable');
 }
@@ -192,9 +190,9 @@ describe('anything else that is thrown', () => {
         ['a string', 'secret', 'Thrown: string'],
         ['undefined', undefined, 'Thrown: undefined'],
         ['null', null, 'Thrown: object'],
-        ['an error whose message is no text', Object.assign(new Error(), {message: Symbol('secret')}), 'Symbol(secret)'],
-        ['an error whose message throws', Object.defineProperty(new Error(), 'message', {get: trap}), unreadable],
-        ['a proxy that lets nothing be read', new Proxy({}, {get: trap, getPrototypeOf: trap}), unreadable],
+        ['an error whose message is no text', Object.assign(new Error(), {message: Symbol('secret')}), 'Thrown: object'],
+        ['an error whose message throws', Object.defineProperty(new Error(), 'message', {get: trap}), 'Thrown: object'],
+        ['a proxy that lets nothing be read', new Proxy({}, {get: trap, getPrototypeOf: trap}), 'Thrown: object'],
         ['an object that only looks like an RpcError', {statusCode: 400, publicMessage: 'secret', name: 'x'}, 'Thrown: object'],
     ])('%s is a 500 with a fixed text and an id, and the original stays on the server', async (_title, thrown, message) => {
         const router = createRouter();
