@@ -69,6 +69,32 @@ describe('node --import @mionkit/compiler/register', () => {
         expect(output).toContain(`answer ${goodAnswer} true true`);
     });
 
+    test('compiles routes in JavaScript, where the tsconfig has allowJs', async () => {
+        const api = `
+            import {registerRoutes} from '@mionkit/router';
+
+            /**
+             * @param {import('@mionkit/router').CallContext} _ctx
+             * @param {import('./user.ts').User} user
+             */
+            const greet = (_ctx, user) => \`\${user.name} was born in \${user.born.getUTCFullYear()}\`;
+            export const api = registerRoutes({greet});
+        `;
+        const {'src/api.ts': _, ...others} = greetingApi;
+        const lambda = greetingApi['src/lambda.ts'].replace('api.ts', 'api.js');
+        const {compilerOptions} = JSON.parse(greetingApi['tsconfig.json']);
+        const main = `import {handler} from './lambda.ts'; import {call} from '../call.mjs'; console.log(await call(handler));`;
+        const files = {...others, 'src/api.js': api, 'src/lambda.ts': lambda, 'src/main.ts': main};
+        const typed = {'tsconfig.json': JSON.stringify({compilerOptions: {...compilerOptions, allowJs: true}})};
+        expect(await open({...files, ...typed}).run('node', ...register, 'src/main.ts')).toEqual({
+            exitCode: 0,
+            output: `${goodAnswer}\n`,
+        });
+        project?.remove();
+        const {output} = await open(files).run('node', ...register, 'src/main.ts');
+        expect(output).toContain('these routes were not compiled');
+    });
+
     test('finds imports as TypeScript does', async () => {
         const {run} = open({
             'package.json': '{"type": "module"}',

@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
-import {createPathsMatcher, getTsconfig, type PathsMatcher} from 'get-tsconfig';
+import {createPathsMatcher, getTsconfig, type PathsMatcher, type TsConfigResult} from 'get-tsconfig';
 
 /** By the extension that an import is written with: the extensions of the file that it may mean, in TypeScript's order. */
 const sourceExtensions: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +32,12 @@ export function listPossibleFiles(specifier: string, importer: string): string[]
     return paths.flatMap(sourceCandidates);
 }
 
+/** Whether TypeScript reads the types of a JavaScript file: its tsconfig says `allowJs` or `checkJs`. */
+export function hasTypes(fileName: string): boolean {
+    const {allowJs, checkJs = false} = tsconfigOf(dirname(fileName))?.config.compilerOptions ?? {};
+    return allowJs ?? checkJs;
+}
+
 function sourceCandidates(path: string): string[] {
     const [, base = path, extension = ''] = /^(.*)(\.[cm]?jsx?)$/.exec(path) ?? [];
     const sources = (sourceExtensions[extension] ?? []).map((each) => base + each);
@@ -42,12 +48,23 @@ function isFile(path: string): boolean {
     return statSync(path, {throwIfNoEntry: false})?.isFile() === true;
 }
 
+const tsconfigs = new Map<string, TsConfigResult | null>();
+
+function tsconfigOf(directory: string): TsConfigResult | null {
+    let tsconfig = tsconfigs.get(directory);
+    if (tsconfig === undefined) {
+        tsconfig = getTsconfig(directory);
+        tsconfigs.set(directory, tsconfig);
+    }
+    return tsconfig;
+}
+
 const pathsMatchers = new Map<string, PathsMatcher | null>();
 
 function pathsMatcherOf(directory: string): PathsMatcher | null {
     let matcher = pathsMatchers.get(directory);
     if (matcher === undefined) {
-        const tsconfig = getTsconfig(directory);
+        const tsconfig = tsconfigOf(directory);
         matcher = tsconfig && createPathsMatcher(tsconfig);
         pathsMatchers.set(directory, matcher);
     }

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {dirname, extname, join} from 'node:path';
 
-/** How Node runs a TypeScript file: by its extension, else by the `type` of its package, else by its syntax. */
+/** How Node runs a TypeScript or JavaScript file: by its extension, else by the `type` of its package, else by its syntax. */
 export function toModuleFormat(fileName: string, code: string): 'module' | 'commonjs' {
     const extension = extname(fileName);
-    if (extension === '.mts') return 'module';
-    if (extension === '.cts') return 'commonjs';
+    if (extension.startsWith('.m')) return 'module';
+    if (extension.startsWith('.c')) return 'commonjs';
     return packageType(dirname(fileName)) ?? (hasModuleSyntax(code) ? 'module' : 'commonjs');
 }
 

@@ -3,8 +3,9 @@ import type {LoadFnOutput, LoadHookContext, ResolveFnOutput, ResolveHookContext}
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {MessagePort} from 'node:worker_threads';
 import {compileForNode} from './compile-for-node.ts';
-import {findImportedFile} from './find-imported-file.ts';
+import {findImportedFile, hasTypes} from './find-imported-file.ts';
 import {importCommonJs} from './import-common-js.ts';
+import {mayRegisterRoutes} from './may-register-routes.ts';
 import {toModuleFormat} from './module-format.ts';
 import {watchThrough} from './watch-files.ts';
 
@@ -24,18 +25,30 @@ export function resolve<TResult extends ResolveFnOutput | Promise<ResolveFnOutpu
     return url === undefined ? nextResolve(specifier, context) : {url, shortCircuit: true};
 }
 
-/** Gives Node the JavaScript of a TypeScript file. */
+/** Gives Node the JavaScript of a TypeScript file, and of an ES module in JavaScript that registers routes. */
 export function load<TResult extends LoadFnOutput | Promise<LoadFnOutput>>(
     url: string,
     context: LoadHookContext,
     nextLoad: (url: string, context: LoadHookContext) => TResult,
 ): TResult | LoadFnOutput {
-    if (!/^file:[^?#]*\.[cm]?tsx?(?:[?#]|$)/.test(url)) return nextLoad(url, context);
-    const fileName = fileURLToPath(url);
+    const [, extension] = /^file:[^?#]*\.([cm]?tsx?|m?js)(?:[?#]|$)/.exec(url) ?? [];
+    const read = extension === undefined ? undefined : extension.endsWith('js') ? readJavaScript : readTypeScript;
+    const source = read?.(fileURLToPath(url));
+    return source === undefined ? nextLoad(url, context) : {format: 'module', source, shortCircuit: true};
+}
+
+function readTypeScript(fileName: string): string {
     const code = readFileSync(fileName, 'utf8');
     const isModule = toModuleFormat(fileName, code) === 'module';
-    const source = isModule ? compileForNode(code, fileName, 'esm') : importCommonJs(code, fileName);
-    return {format: 'module', source, shortCircuit: true};
+    return isModule ? compileForNode(code, fileName, 'esm') : importCommonJs(code, fileName);
+}
+
+/** `undefined` for what Node runs as it is. */
+function readJavaScript(fileName: string): string | undefined {
+    if (fileName.includes('node_modules') || !hasTypes(fileName)) return undefined;
+    const code = readFileSync(fileName, 'utf8');
+    const isOurs = mayRegisterRoutes(code, fileName) && toModuleFormat(fileName, code) === 'module';
+    return isOurs ? compileForNode(code, fileName, 'esm') : undefined;
 }
 
 function toSourceUrl(specifier: string, parentUrl: string): string | undefined {

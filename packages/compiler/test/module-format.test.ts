@@ -17,6 +17,7 @@ beforeAll(() => {
 describe('toModuleFormat', () => {
     test.each([
         ['cjs/a.mts', '', 'module'],
+        ['cjs/a.mjs', '', 'module'],
         ['esm/a.cts', 'import 1', 'commonjs'],
         ['esm/deep/down/a.ts', '', 'module'],
         ['cjs/a.ts', 'import "x"', 'commonjs'],
