@@ -17,7 +17,10 @@ export type ClosableHttp2Server = (Http2Server | Http2SecureServer) & {closeAllC
 
 /** Makes a server of node:http2. Node leaves to the program what node:http does itself: slow clients, and closing idle connections. */
 export function createHttp2Server(settings: NodeHttpOptions, handler: NodeHandler): ClosableHttp2Server {
-    const {options, keepAliveTimeoutMs, requestTimeoutMs} = settings;
+    const {keepAliveTimeoutMs, requestTimeoutMs} = settings;
+    // As many bytes as node:http takes, unless the program says otherwise. Node closes a stream with more.
+    const {maxHeaderSize = 16_384} = settings.options;
+    const options = {...settings.options, settings: {maxHeaderListSize: maxHeaderSize, ...settings.options.settings}};
     const isSecure = options.key !== undefined || options.pfx !== undefined;
     const server = isSecure ? createSecureServer({allowHTTP1: true, ...options}) : createServer(options);
     const sessions = new Set<ServerHttp2Session>();

@@ -482,6 +482,26 @@ describe('HTTP/2', () => {
         session.close();
     });
 
+    test.each([
+        ['closed', {}, undefined, 11],
+        ['answered where the program allows them', {maxHeaderSize: 65_536}, 200, 0],
+    ])('a stream with 30 kB of headers is %s', async (_title, options, status, code) => {
+        const server = await start({protocol: 'http2', options});
+        const session = connectHttp2(`http://127.0.0.1:${getPort(server)}`);
+        await once(session, 'remoteSettings');
+        const headers = {'content-type': 'application/json', 'x-large': 'x'.repeat(30_000)};
+        const stream = session.request({':method': 'POST', ':path': '/ping', ...headers});
+        let answer: unknown;
+        stream.on('error', () => undefined);
+        stream.on('response', (received) => {
+            answer = received[':status'];
+        });
+        stream.resume().end();
+        await new Promise((done) => stream.on('close', done as () => void));
+        expect([answer, stream.rstCode]).toEqual([status, code]);
+        session.destroy();
+    });
+
     test('a body beyond the limit stays unread, and other requests of the session go on', async () => {
         const server = await start({protocol: 'http2'});
         const session = connectHttp2(`http://127.0.0.1:${getPort(server)}`);
