@@ -49,7 +49,8 @@ export class GroupMemory {
     /** Keeps new groups of a call in which nothing is wrong. Not those with recursive types: their definitions belong to the whole call. */
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
         for (const [place, {key, fingerprint}] of newGroups) {
-            const own = methods.filter(({id}) => id === place || id.startsWith(`${place}/`));
+            const start = `${place}/`;
+            const own = methods.filter(({id}) => id === place || id.startsWith(start));
             if (own.some(({model}) => hasReference(model))) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
