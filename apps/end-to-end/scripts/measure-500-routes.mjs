@@ -36,7 +36,7 @@ function printCompileCost() {
     const runs = Array.from({length: rounds}, compileInNewProcess);
     const median = (field) => runs.map((run) => run[field]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
     console.log(`Compiling 500 routes in 25 modules, medians of ${rounds} runs, Node ${process.versions.node}:
-  cold, process start included   ${median('processMs')} ms
+  cold, process start included   ${median('processMs')} ms; an empty process ${median('emptyMs')} ms
   after the first edit           ${median('firstEditMs')} ms, of one module
   after each edit from then on   ${median('editMs')} ms
   memory                         ${median('megabytes')} MB, and ${median('checkerMegabytes')} MB TypeScript
@@ -44,11 +44,17 @@ function printCompileCost() {
 }
 
 function compileInNewProcess() {
-    const start = performance.now();
-    execFileSync(process.execPath, [compileScript, folder], {env});
-    const processMs = Math.round(performance.now() - start);
+    // How fast the machine is at this moment.
+    const emptyMs = timeProcess(['--eval', '0']);
+    const processMs = timeProcess([compileScript, folder]);
     const edits = execFileSync(process.execPath, [compileScript, folder, '--edits'], {env, encoding: 'utf8'});
-    return {processMs, ...JSON.parse(edits)};
+    return {emptyMs, processMs, ...JSON.parse(edits)};
+}
+
+function timeProcess(args) {
+    const start = performance.now();
+    execFileSync(process.execPath, args, {env});
+    return Math.round(performance.now() - start);
 }
 
 function printTypeCost() {
