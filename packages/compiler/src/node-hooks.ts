@@ -5,7 +5,7 @@ import type {MessagePort} from 'node:worker_threads';
 import {compileForNode} from './compile-for-node.ts';
 import {findImportedFile, hasTypes} from './find-imported-file.ts';
 import {importCommonJs} from './import-common-js.ts';
-import {mayRegisterRoutes} from './may-register-routes.ts';
+import {isOfPackage, mayRegisterRoutes} from './may-register-routes.ts';
 import {toModuleFormat} from './module-format.ts';
 import {watchThrough} from './watch-files.ts';
 
@@ -45,7 +45,7 @@ function readTypeScript(fileName: string): string {
 
 /** `undefined` for what Node runs as it is. */
 function readJavaScript(fileName: string): string | undefined {
-    if (fileName.includes('node_modules') || !hasTypes(fileName)) return undefined;
+    if (isOfPackage(fileName) || !hasTypes(fileName)) return undefined;
     const code = readFileSync(fileName, 'utf8');
     const isOurs = mayRegisterRoutes(code, fileName) && toModuleFormat(fileName, code) === 'module';
     return isOurs ? compileForNode(code, fileName, 'esm') : undefined;

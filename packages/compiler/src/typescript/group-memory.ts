@@ -36,7 +36,7 @@ export class GroupMemory {
 
     /** The methods of a group that was read before and can't have changed. Adds other groups to `newGroups`. */
     find(view: ProgramView, group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
-        const declaration = findLiteral(view, group.type);
+        const declaration = findGroupLiteral(view, group.type);
         if (declaration === undefined) return undefined;
         const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
         const fingerprint = this.#fingerprintOf(declaration.path);
@@ -58,7 +58,7 @@ export class GroupMemory {
 }
 
 /** The object literal that a type was inferred from, unless type arguments had a part in it. */
-function findLiteral({symbolOf}: ProgramView, type: Type): {readonly path: string; readonly index: number} | undefined {
+function findGroupLiteral({symbolOf}: ProgramView, type: Type): {readonly path: string; readonly index: number} | undefined {
     if (!type.isObjectType() || !(type.objectFlags & ObjectFlags.Anonymous) || type.objectFlags & ObjectFlags.Instantiated)
         return undefined;
     const symbol = symbolOf(type);

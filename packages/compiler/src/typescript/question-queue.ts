@@ -1,5 +1,6 @@
+import {type Answer, createExpectation, readAnswer, receiveAnswer, toValue} from './checker-answer.ts';
 import {MessageWriter, type SentQuestion} from './message-writer.ts';
-import {findPrivateClient, messageTypes, type Params, type PrivateChannel} from './private-client.ts';
+import {findPrivateClient, type Params, type PrivateChannel} from './private-client.ts';
 import {QuestionKeys} from './question-keys.ts';
 import type {API} from './typescript-api.ts';
 
@@ -236,19 +237,6 @@ export class QuestionQueue {
     }
 }
 
-/** Thousands of short texts, each in memory of its own, would keep the garbage collector busy; and text is decoded at once. */
-function createExpectation(channel: PrivateChannel): (isBinary: boolean) => void {
-    const readBinary = channel.readExact.bind(channel);
-    const readText = (length: number) => {
-        const bytes = Buffer.allocUnsafe(length);
-        channel.readExactInto(bytes, length);
-        return bytes;
-    };
-    return (isBinary) => {
-        channel.readExact = isBinary ? readBinary : readText;
-    };
-}
-
 /** The question for whose answer a function waits. */
 function findOpenQuestion<TKey>(ask: (key: TKey) => unknown, key: TKey): OpenQuestion | undefined {
     try {
@@ -283,27 +271,4 @@ function cutMessage(questions: readonly Question[], first: number): {readonly en
         bytes += next.bytes;
     }
     return {end, bytes};
-}
-
-/** Text, or the error that it is; or bytes. */
-type Answer = {readonly text: string; readonly isError: boolean} | {readonly bytes: Uint8Array};
-
-function receiveAnswer(channel: PrivateChannel, isBinary: boolean): Answer {
-    channel.readTuple();
-    const {_msgType: type, _msgPayload: payload} = channel;
-    if (type !== messageTypes.answer && type !== messageTypes.error) {
-        throw new Error(`TypeScript sent a message of type ${type} where an answer was due.`);
-    }
-    const isError = type === messageTypes.error;
-    return isBinary && !isError ? {bytes: payload} : {text: payload.toString(), isError};
-}
-
-function readAnswer(answer: Answer): unknown {
-    if ('bytes' in answer) return answer.bytes.length > 0 ? answer.bytes : undefined;
-    if (answer.isError) throw new Error(answer.text);
-    return toValue(answer.text);
-}
-
-function toValue(text: string): unknown {
-    return text === '' ? undefined : JSON.parse(text);
 }
