@@ -12,6 +12,8 @@ export function createJestConfig({compileRoutes = false} = {}) {
         testEnvironmentOptions: {customExportConditions: ['@mionkit/source', 'node', 'node-addons']},
         extensionsToTreatAsEsm: ['.ts'],
         testMatch: ['<rootDir>/test/**/*.test.ts'],
+        // Tests start processes and draw thousands of cases, on machines that may be busy with others.
+        testTimeout: 120_000,
         transform: {'\\.ts$': compileRoutes ? '@mionkit/compiler/jest' : esbuild},
     };
 }

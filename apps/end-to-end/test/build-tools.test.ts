@@ -46,17 +46,17 @@ describe.each(buildTools.filter(({watchOptions}) => watchOptions))('$name, watch
         await watcher.printed(built);
         expect(await callLambda(project, handler)).toBe(`${goodAnswer}\n`);
 
-        await repeatUntil(watcher.printed(built), () => project.write(userWithNickname));
+        await repeatUntil(watcher.printed(built), () => project.edit(userWithNickname));
         expect(await callLambda(project, handler)).toMatch(/^400 .*"user\.nickname"/);
 
-        await repeatUntil(watcher.printed(/functions can't be sent/), () => project.write(userWithFunction));
+        await repeatUntil(watcher.printed(/functions can't be sent/), () => project.edit(userWithFunction));
         const user = {'src/user.ts': greetingApi['src/user.ts']};
-        await repeatUntil(watcher.printed(built), () => project.write(user));
+        await repeatUntil(watcher.printed(built), () => project.edit(user));
         expect(await callLambda(project, handler)).toBe(`${goodAnswer}\n`);
 
         rmSync(join(project.folder, 'src/user.ts'));
         await watcher.printed(/Cannot find module/);
-        await repeatUntil(watcher.printed(built), () => project.write(user));
+        await repeatUntil(watcher.printed(built), () => project.edit(user));
         expect(await callLambda(project, handler)).toBe(`${goodAnswer}\n`);
     });
 });

@@ -6,6 +6,8 @@ import {type RunningProcess, startProcess} from './running-process.ts';
 export interface Project {
     readonly folder: string;
     write(files: Readonly<Record<string, string>>): void;
+    /** Writes files with a text that they never had: a watcher that took in the one before too early sees that this is another. */
+    edit(files: Readonly<Record<string, string>>): void;
     read(name: string): string;
     /** Runs a command to its end. */
     run(command: string, ...args: readonly string[]): Promise<RunResult>;
@@ -32,6 +34,7 @@ export function createProject(files: Readonly<Record<string, string>>): Project 
         running.push(started);
         return started;
     };
+    let edits = 0;
     const project: Project = {
         folder,
         write(sources) {
@@ -39,6 +42,10 @@ export function createProject(files: Readonly<Record<string, string>>): Project 
                 mkdirSync(dirname(join(folder, name)), {recursive: true});
                 writeFileSync(join(folder, name), text);
             }
+        },
+        edit(sources) {
+            const comment = `\n// Edit ${++edits}\n`;
+            project.write(Object.fromEntries(Object.entries(sources).map(([name, text]) => [name, `${text}${comment}`])));
         },
         read: (name) => readFileSync(join(folder, name), 'utf8'),
         run: (command, ...args) => start(command, ...args).ended,

@@ -126,27 +126,27 @@ describe('node --import @mionkit/compiler/register', () => {
     });
 
     test('under node --watch, a file of types alone restarts the program', async () => {
-        const {write, start} = open(greetingApi);
+        const {edit, start} = open(greetingApi);
         const server = start('node', '--watch', ...register, 'src/server.ts');
         expect(await greetServer(server)).toBe(goodAnswer);
-        await repeatUntil(server.printed(/Restarting/), () => write(userWithNickname));
+        await repeatUntil(server.printed(/Restarting/), () => edit(userWithNickname));
         expect(await greetServer(server)).toMatch(/^400 .*"user\.nickname"/);
     });
 
     test('under node --watch, a file of types restarts a program that did not compile', async () => {
-        const {write, start} = open({...greetingApi, ...userWithFunction});
+        const {edit, start} = open({...greetingApi, ...userWithFunction});
         const server = start('node', '--watch', ...register, 'src/server.ts');
         await server.printed(/Failed running/);
-        await repeatUntil(server.printed(/Restarting/), () => write({'src/user.ts': greetingApi['src/user.ts']}));
+        await repeatUntil(server.printed(/Restarting/), () => edit({'src/user.ts': greetingApi['src/user.ts']}));
         expect(await greetServer(server)).toBe(goodAnswer);
     });
 
     test('under node --watch, a file that was missing restarts the program', async () => {
         const {'src/user.ts': user, ...others} = greetingApi;
-        const {write, start} = open(others);
+        const {edit, start} = open(others);
         const server = start('node', '--watch', ...register, 'src/server.ts');
         await server.printed(/Failed running/);
-        await repeatUntil(server.printed(/Restarting/), () => write({'src/user.ts': user}));
+        await repeatUntil(server.printed(/Restarting/), () => edit({'src/user.ts': user}));
         expect(await greetServer(server)).toBe(goodAnswer);
     });
 });

@@ -31,20 +31,20 @@ const resettingApi = greetingApi['src/api.ts']
 
 test('the dev server compiles a module anew when a file changes that only types come from', async () => {
     project = createProject({...greetingApi, 'src/api.ts': resettingApi, 'dev.mjs': devServer});
-    const {write, start} = project;
+    const {edit, start} = project;
     const server = start('node', 'dev.mjs');
     await server.printed(good);
-    await repeatUntil(server.printed(/400 .*"user\.nickname"/), () => write(userWithNickname));
-    await repeatUntil(server.printed(/src\/user\.ts:4:5 .*functions can't be sent/), () => write(userWithFunction));
-    await repeatUntil(server.printed(good), () => write({'src/user.ts': greetingApi['src/user.ts']}));
+    await repeatUntil(server.printed(/400 .*"user\.nickname"/), () => edit(userWithNickname));
+    await repeatUntil(server.printed(/src\/user\.ts:4:5 .*functions can't be sent/), () => edit(userWithFunction));
+    await repeatUntil(server.printed(good), () => edit({'src/user.ts': greetingApi['src/user.ts']}));
 });
 
 test('the dev server tries a module again that never compiled, when the file of its types is corrected or made', async () => {
     const {'src/user.ts': user, ...others} = {...greetingApi, 'src/api.ts': resettingApi, 'dev.mjs': devServer};
     project = createProject(others);
-    const {write, start} = project;
+    const {edit, start} = project;
     const server = start('node', 'dev.mjs');
     await server.printed(/could not be resolved/);
-    await repeatUntil(server.printed(/functions can't be sent/), () => write(userWithFunction));
-    await repeatUntil(server.printed(good), () => write({'src/user.ts': user}));
+    await repeatUntil(server.printed(/functions can't be sent/), () => edit(userWithFunction));
+    await repeatUntil(server.printed(good), () => edit({'src/user.ts': user}));
 });

@@ -1,9 +1,8 @@
-import {afterAll, beforeAll, expect, jest, test} from '@jest/globals';
+import {afterAll, beforeAll, expect, test} from '@jest/globals';
 import {runScript} from './run-script.ts';
 import {type Server, startServer} from './start-server.ts';
 
 // Processes are started, and the machine may be busy.
-jest.setTimeout(60_000);
 
 let server: Server;
 

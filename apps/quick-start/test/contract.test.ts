@@ -3,11 +3,10 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {type Server, startServer} from './start-server.ts';
 
 // Processes are started, and the machine may be busy.
-jest.setTimeout(120_000);
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 

@@ -5,7 +5,6 @@ import {createFetchSender, type SendRaw} from '@mionkit/test-kit/conformance';
 import {type FuzzTarget, runFuzz} from '@mionkit/test-kit/fuzz';
 
 // The routes are compiled while they are imported, and the machine may be busy.
-jest.setTimeout(120_000);
 
 const requestCount = 3000;
 let send: SendRaw;

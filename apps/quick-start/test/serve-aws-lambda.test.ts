@@ -4,7 +4,6 @@ import {callCases, callWithoutToken, toBody, toHeaders} from './call-cases.ts';
 import {createHttpApiEvent, createRestApiEvent} from './lambda-events.ts';
 
 // The routes are compiled while they are imported, and the machine may be busy.
-jest.setTimeout(60_000);
 
 const gateways = [
     {gateway: 'a REST API', createEvent: createRestApiEvent},

@@ -1,10 +1,9 @@
-import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {callCases, callWithoutToken, toBody, toHeaders} from './call-cases.ts';
 import {runScript} from './run-script.ts';
 import {type Server, startServer} from './start-server.ts';
 
 // Processes are started, and the machine may be busy.
-jest.setTimeout(60_000);
 
 let server: Server;
 let url: string;

@@ -1,10 +1,9 @@
-import {expect, jest, test} from '@jest/globals';
+import {expect, test} from '@jest/globals';
 import {build} from 'esbuild';
 import {loadEvent} from './load-event.ts';
 import {createStubRouter} from './stub-router.ts';
 
 // A bundle is made, and the machine may be busy.
-jest.setTimeout(60_000);
 
 // Measured on Lambda's Node: the first touch of one of the fetch globals costs 24 ms, `node:crypto` 4, `node:http` 2.
 test('the handler imports nothing from Node', async () => {

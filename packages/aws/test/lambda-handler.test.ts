@@ -7,7 +7,6 @@ import {loadEvent} from './load-event.ts';
 import {createResponse, createStubRouter} from './stub-router.ts';
 
 // Responses of several megabytes, on machines that may be busy.
-jest.setTimeout(60_000);
 
 const contentType = 'application/json; charset=utf-8';
 const restApi = loadEvent('rest-api');
