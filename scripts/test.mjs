@@ -4,7 +4,7 @@
  * The exit code is 0 only if every step went well: lint, unused code, types, tests, package checks.
  */
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {root, run, setup} from './setup.mjs';
 
 const workspaceFolders = ['packages', 'apps'];
@@ -22,7 +22,9 @@ const steps = [
     ],
 ];
 const failedSteps = steps.filter(([, step]) => step() !== 0).map(([name]) => name);
-const {passed, failed} = countTests(reports);
+const results = reports.filter(existsSync).map((path) => JSON.parse(readFileSync(path, 'utf8')));
+const {passed, failed} = countTests(results);
+printFailures(results);
 
 if (failedSteps.length > 0) console.error(`\nFailed: ${failedSteps.join('; ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -36,8 +38,14 @@ function findReportPaths() {
 }
 
 // A suite that could not even be loaded counts as one failure.
-function countTests(paths) {
-    const results = paths.filter(existsSync).map((path) => JSON.parse(readFileSync(path, 'utf8')));
+function countTests(results) {
     const sum = (field) => results.reduce((total, result) => total + result[field], 0);
     return {passed: sum('numPassedTests'), failed: sum('numFailedTests') + sum('numRuntimeErrorTestSuites')};
+}
+
+/** Again, because what jest printed about them stands far above, between the lines of other packages. */
+function printFailures(results) {
+    for (const {name, message, status} of results.flatMap(({testResults}) => testResults)) {
+        if (status === 'failed') console.error(`\n${relative(root, name)}\n${message}`);
+    }
 }

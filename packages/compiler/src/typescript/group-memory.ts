@@ -2,11 +2,14 @@ import {toMethodId} from '@mionkit/core';
 import {hasReference} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import type {ProgramView} from './program-view.ts';
-import {ObjectFlags, type Type} from './typescript-api.ts';
+import {type NodeHandle, ObjectFlags, type Type} from './typescript-api.ts';
 
-/** A group of a tree, or a definition with options, as one call has it. */
+/** A group of a tree, as one call has it. */
 export interface Group {
-    readonly type: Type;
+    /** Absent where it was not asked for yet. */
+    readonly type?: Type | undefined;
+    /** The declaration of the variable that it is the value of, if that is known. */
+    readonly variable?: NodeHandle | undefined;
     readonly names: readonly string[];
     readonly optional: boolean;
     /** The function whose call has the group. */
@@ -36,22 +39,26 @@ export class GroupMemory {
 
     /** The methods of a group that was read before and can't have changed. Adds other groups to `newGroups`. */
     find(view: ProgramView, group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
-        const declaration = findGroupLiteral(view, group.type);
+        const literal = group.type && findGroupLiteral(view, group.type);
+        const declaration = group.variable ?? literal;
         if (declaration === undefined) return undefined;
         const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
         const fingerprint = this.#fingerprintOf(declaration.path);
         const known = this.#groups.get(key);
         if (known?.fingerprint === fingerprint) return known.methods;
-        newGroups.set(toMethodId(group.names), {key, fingerprint});
+        if (literal !== undefined) newGroups.set(toMethodId(group.names), {key, fingerprint});
         return undefined;
     }
 
-    /** Keeps new groups of a call in which nothing is wrong. Not those with recursive types: their definitions belong to the whole call. */
+    /**
+     * Keeps new groups of a call in which nothing is wrong. Not those with recursive types: their definitions belong to the whole call.
+     * Nor definitions with options: what describes them may stand in the file of the tree.
+     */
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
         for (const [place, {key, fingerprint}] of newGroups) {
             const start = `${place}/`;
             const own = methods.filter(({id}) => id === place || id.startsWith(start));
-            if (own.some(({model}) => hasReference(model))) this.#groups.delete(key);
+            if (own.some(({id, model}) => id === place || hasReference(model))) this.#groups.delete(key);
             else this.#groups.set(key, {fingerprint, methods: own});
         }
     }

@@ -7,11 +7,11 @@ import {withoutUndefined} from './without-undefined.ts';
 /** What stands deeper in a tree is asked for when it is read. */
 const maxDepth = 16;
 
-type Item = Pick<TreeItem, 'type' | 'names' | 'optional'>;
+type Item = Pick<TreeItem, 'type' | 'names' | 'optional' | 'variable'>;
 
-/** Asks for what the reading of a tree asks, for all groups of the same depth at once. Not for groups that were read before. */
-export function prefetchTree(context: TreeContext, root: Item): void {
-    let items: readonly Item[] = [root];
+/** Asks for what the reading of items asks, for all groups of the same depth at once. Not for groups that were read before. */
+export function prefetchTree(context: TreeContext, roots: readonly Item[]): void {
+    let items = roots;
     for (let depth = 0; items.length > 0 && depth < maxDepth; depth++) items = prefetchLevel(context, items);
 }
 

@@ -1,3 +1,4 @@
+import {findTreeProperties, type TreeProperty} from './find-tree-properties.ts';
 import {findLiteral, isPlainInterface, isPlainLiteral} from './is-plain.ts';
 import {createPackageLookup} from './package-lookup.ts';
 import type {QuestionGroup} from './question-queue.ts';
@@ -51,6 +52,8 @@ export interface ProgramView {
     readonly indexesOf: Remembered<Type, readonly IndexInfo[]>;
     /** The type of an expression. */
     readonly typeAt: (node: Expression) => Type | undefined;
+    /** The properties of a tree whose types can be asked for one by one. */
+    readonly treePropertiesOf: (tree: Expression) => readonly TreeProperty[] | undefined;
     /** Calls functions that ask such questions, and gets all answers together, so that each is known when it is asked again. */
     readonly askAll: (functions: readonly (() => unknown)[], groups?: readonly QuestionGroup[]) => void;
     /** The same, without waiting for the answers: the next question waits for them. */
@@ -114,7 +117,7 @@ export function createProgramView(
     const getFileNames = once(() => program.getSourceFileNames());
     // Where names differ only by case, TypeScript's paths are in lower case.
     const getFiles = once(() => new Set(getFileNames().map((name) => name.toLowerCase())));
-    return {
+    const view: ProgramView = {
         program,
         checker,
         configFile: configFileName,
@@ -148,12 +151,14 @@ export function createProgramView(
         returnTypeOf: rememberById((signature) => checker.getReturnTypeOfSignature(signature)),
         indexesOf: rememberById((type) => checker.getIndexInfosOfType(type)),
         typeAt: remember((node) => checker.getTypeAtLocation(node)),
+        treePropertiesOf: remember((tree) => findTreeProperties(view, tree)),
         packageOf,
         isBuiltIn: (symbol) => symbol.declarations.some(({path}) => isDefaultLibrary(path)),
         isDeclaredIn: (symbol, packageName) => symbol.declarations.some(({path}) => packageOf(path) === packageName),
         isOwnSource,
         mayHaveJsDoc: remember((path) => !path.includes('/node_modules/') && readText(path)?.includes('/**') === true),
     };
+    return view;
 }
 
 function createTypeLookup(checker: Checker): ProgramView['typesOf'] {

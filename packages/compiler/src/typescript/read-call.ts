@@ -45,15 +45,13 @@ export function readCall({view, problems, paths, groups}: FileReading, call: Reg
         );
         return undefined;
     }
-    const type = view.typeAt(argument);
-    if (type === undefined) return undefined;
     const pool: TypePool = new Map();
     const context = createReadContext(view, problems, pool, paths);
     const newGroups: NewGroups = new Map();
     const recall = (group: Omit<Group, 'functionName'>) =>
         groups.find(view, {...group, functionName: call.functionName}, newGroups);
     const getDefinitionKeys = once(() => readDefinitionKeys(view, call.functionType));
-    const entries = readTree({...context, recall, getDefinitionKeys}, type);
+    const entries = readTree({...context, recall, getDefinitionKeys}, argument);
     checkKinds(problems, call, entries);
     const handlers = entries.filter(isHandler);
     prefetchHandlers(view, handlers);

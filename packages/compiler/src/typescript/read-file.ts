@@ -24,7 +24,7 @@ export function readFile(memory: ProjectMemory, view: ProgramView, path: string,
     if (found.calls.length + found.indirect.length + found.unresolved.length === 0) return noRoutes;
     const refresh = () => memory.graph.refresh(view, path);
     const trees = found.calls.flatMap(({node}) => node.arguments[0] ?? []);
-    view.askAll([view.getFileNames, refresh, ...trees.map((tree) => () => view.typeAt(tree))]);
+    view.askAll([view.getFileNames, refresh, ...trees.map((tree) => () => view.treePropertiesOf(tree) ?? view.typeAt(tree))]);
     refresh();
     const problems = new ProblemList(view, file);
     const paths = new Set<string>([file.path]);

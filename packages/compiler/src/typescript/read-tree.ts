@@ -2,11 +2,21 @@ import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {type DefinitionKeys, type HandlerKey, isHandlerKey} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
+import type {TreeProperty} from './find-tree-properties.ts';
+import type {Group} from './group-memory.ts';
 import type {Place} from './place.ts';
 import {prefetchTree} from './prefetch-tree.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
-import {type Signature, SymbolFlags, SyntaxKind, type Type, type TypeScriptSymbol} from './typescript-api.ts';
+import {
+    type Expression,
+    type NodeHandle,
+    type Signature,
+    SymbolFlags,
+    SyntaxKind,
+    type Type,
+    type TypeScriptSymbol,
+} from './typescript-api.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** A function that stands in a tree. */
@@ -27,6 +37,8 @@ export interface TreeItem {
     readonly type: Type;
     readonly optional: boolean;
     readonly place: Place;
+    /** The declaration of the variable that it is the value of, if that is known. */
+    readonly variable?: NodeHandle | undefined;
 }
 
 /** A function that stands in a tree; or a method that was read from it before. */
@@ -37,14 +49,51 @@ export interface TreeContext extends ReadContext {
     /** Asked for where the tree has a definition. */
     readonly getDefinitionKeys: () => DefinitionKeys;
     /** The methods of a group that was read before and can't have changed. */
-    readonly recall: (group: Pick<TreeItem, 'type' | 'names' | 'optional'>) => readonly MethodSource[] | undefined;
+    readonly recall: (group: Omit<Group, 'functionName'>) => readonly MethodSource[] | undefined;
 }
 
 /** What stands in a tree, in the order of its properties. */
-export function readTree(context: TreeContext, type: Type): TreeEntry[] {
-    const root: TreeItem = {names: [], type, optional: false, place: {methodId: '', path: ''}};
-    prefetchTree(context, root);
+export function readTree(context: TreeContext, tree: Expression): TreeEntry[] {
+    const {treePropertiesOf, typeAt} = context.view;
+    const place: Place = {methodId: '', path: ''};
+    const properties = treePropertiesOf(tree);
+    if (properties !== undefined) return readProperties(context, properties, place);
+    const type = typeAt(tree);
+    if (type === undefined) {
+        context.problems.addUnresolved(place);
+        return [];
+    }
+    const root: TreeItem = {names: [], type, optional: false, place};
+    prefetchTree(context, [root]);
     return readGroup(context, root);
+}
+
+/** What stands in the properties of a tree. Those that were read before are not asked for. */
+function readProperties(context: TreeContext, properties: readonly TreeProperty[], parent: Place): TreeEntry[] {
+    const parts = properties.map(({symbol, variable}) => {
+        context.addDeclarations(symbol.declarations);
+        const place: Place = {
+            methodId: toMethodId([symbol.name]) || "''",
+            path: '',
+            declaration: symbol.valueDeclaration,
+            parent,
+        };
+        const item = {names: [symbol.name], optional: false, place, variable};
+        return {symbol, item, known: context.recall(item)};
+    });
+    const unknown = parts.filter(({known}) => known === undefined);
+    const types = context.view.typesOf(unknown.map(({symbol}) => symbol));
+    const items = new Map(
+        unknown.flatMap((part, index): [typeof part, TreeItem][] => {
+            const type = types[index];
+            return type === undefined ? [] : [[part, {...part.item, type}]];
+        }),
+    );
+    prefetchTree(context, [...items.values()]);
+    return parts.flatMap((part) => {
+        const item = items.get(part);
+        return item === undefined ? (part.known ?? []) : readItem(context, item);
+    });
 }
 
 /** Whether an entry is still to be read. */
