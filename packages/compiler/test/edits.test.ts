@@ -9,11 +9,29 @@ import {registerRoutes} from '@mionkit/router';
 import {orders} from './orders.ts';
 import {trees} from './trees.ts';
 import {users} from './users.ts';
+import {routes} from './routes.ts';
 registerRoutes({users, orders, trees, top: (ctx, value: boolean) => value});
+registerRoutes(routes);
 `;
 
 const files = {
     'api.ts': api,
+    'routes.ts': `
+        import type {Routes} from '@mionkit/router';
+        import {check} from './check.ts';
+        import {orders} from './orders.ts';
+        import {trees} from './trees.ts';
+        import {users} from './users.ts';
+        export const routes = {
+            /** Looks at all of them. */
+            check,
+            users,
+            bought: orders,
+            'trees': trees,
+            top: (ctx, value: boolean) => value,
+        } satisfies Routes;
+    `,
+    'check.ts': 'export const check = {hook: (ctx: unknown, key: string): void => {}};',
     'shared.ts': 'export interface Shared {id: string; state: "on" | "off"; seen: Date}',
     'users.ts': `
         import type {Routes} from '@mionkit/router';
@@ -61,9 +79,15 @@ const edits: readonly (readonly [name: string, file: keyof typeof files, text: s
     ['a class that gets a codec', 'money.ts', codec('{cents: number}')],
     ['the wire form of a codec', 'money.ts', codec('string')],
     ['an interface again', 'money.ts', files['money.ts']],
-    ['a group that is gone', 'api.ts', api.replace('users, ', '')],
+    ['a description of a hook, in the tree', 'routes.ts', files['routes.ts'].replace('Looks at', 'Checks')],
+    ['what a hook takes', 'check.ts', files['check.ts'].replace('key: string', 'key: number')],
+    ['another variable for a group', 'routes.ts', files['routes.ts'].replace('bought: orders', 'bought: users')],
+    ['a tree that only its type tells', 'routes.ts', files['routes.ts'].replace('users,', '...{users},')],
+    ['a type of its own for the tree', 'routes.ts', files['routes.ts'].replace('routes =', 'routes: {users: typeof users} =')],
+    ['the tree as it was', 'routes.ts', files['routes.ts']],
+    ['a group that is gone', 'api.ts', api.replace('{users, ', '{')],
     ['groups in another order', 'api.ts', api.replace('users, orders, trees', 'trees, users, orders')],
-    ['a group under another name', 'api.ts', api.replace('orders,', 'renamed: orders,')],
+    ['a group under another name', 'api.ts', api.replace(' orders,', ' renamed: orders,')],
     ['an error of TypeScript', 'shared.ts', 'export interface Shared {id: Missing}'],
     ['what it was at first', 'shared.ts', files['shared.ts']],
 ];

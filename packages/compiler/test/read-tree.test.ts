@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {createRouteReader} from '../src/typescript/create-route-reader.ts';
 import type {RouteReader} from '../src/typescript/route-reader.ts';
-import {createFixtureProject, type FixtureProject} from './fixture-project.ts';
+import {createFixtureProject, type FixtureProject, fixtureTsconfig} from './fixture-project.ts';
 
 interface Case {
     readonly code: string;
@@ -56,6 +56,40 @@ const cases: Readonly<Record<string, Case>> = {
         function declared(ctx: CallContext, id: string) { return id; }
         registerRoutes({declared, handler, method(ctx: CallContext, m: number) { return m; }});`,
         methods: ['declared route(id)', 'handler route(value)', 'method route(m)'],
+    },
+    'trees that variables hold, here and in other files': {
+        code: `import imported, {handler, users as people} from './imported.ts';
+        import * as all from './imported.ts';
+        const own = {nested: {deep: (ctx, id: string) => id}, inline: (ctx, count: number) => count} satisfies Routes;
+        let tree = (({'users': people, handler, renamed: handler, own, all, check: {hook: (ctx, key: string): void => {}}}) satisfies Routes);
+        registerRoutes((tree satisfies Routes));
+        registerRoutes(imported);
+        registerRoutes({handler, own, mine: people});`,
+        methods: [
+            ...['users/get route(id)', 'handler route(value)', 'renamed route(value)', 'own/nested/deep route(id)'],
+            ...[
+                'own/inline route(count)',
+                'all/handler route(value)',
+                'all/users/get route(id)',
+                'all/default/people/get route(id)',
+            ],
+            ...['check hook(key)', 'people/get route(id)', 'handler route(value)', 'own/nested/deep route(id)'],
+            ...['own/inline route(count)', 'mine/get route(id)'],
+        ],
+    },
+    'trees whose properties only the type tells': {
+        code: `import {handler, users} from './imported.ts';
+        const top = 'top';
+        const annotated: {users: {get: (ctx: CallContext, key: string) => string}} = {users: {get: () => 'x'}};
+        registerRoutes({[top]: handler, users});
+        registerRoutes({get users() { return users; }, handler() { return 1; }});
+        registerRoutes(annotated);
+        registerRoutes(Math.random() > 2 ? {users} : {users});
+        registerRoutes({users, handler} as {handler: typeof handler});`,
+        methods: [
+            ...['top route(value)', 'users/get route(id)', 'users/get route(id)', 'handler route()'],
+            ...['users/get route(key)', 'users/get route(id)', 'handler route(value)'],
+        ],
     },
     'a router of its own': {
         code: `const router = createRouter(); router.registerRoutes({a: () => 1});`,
@@ -113,7 +147,14 @@ let project: FixtureProject;
 let reader: RouteReader;
 
 beforeAll(() => {
-    project = createFixtureProject({'imported.ts': 'export const handler = (ctx: unknown, value: Date) => value;'});
+    project = createFixtureProject({
+        'imported.ts': `
+            export const handler = (ctx: unknown, value: Date) => value;
+            export const users = {get: (ctx: unknown, id: string) => id};
+            const tree = {people: users};
+            export default tree;
+        `,
+    });
     for (const [index, {code}] of Object.values(cases).entries()) project.write(`case${index}.ts`, imports + code);
     reader = createRouteReader({cwd: project.directory});
 });
@@ -131,6 +172,17 @@ describe('the tree given to registerRoutes is read from its type', () => {
         // Once more, now that what can be kept is kept. Definitions were lost here, because they are kept as groups are.
         expect(reader.read(imports + code, `case${index}.ts`).calls).toEqual(calls);
     });
+});
+
+test('a tree in JavaScript has the properties that are assigned to it', () => {
+    const code = `import {registerRoutes} from '@mionkit/router';
+    const routes = {};
+    routes.later = (ctx, /** @type {string} */ id) => id;
+    registerRoutes(routes);`;
+    project.write('js/tsconfig.json', JSON.stringify({compilerOptions: {...fixtureTsconfig.compilerOptions, allowJs: true}}));
+    project.write('js/expando.js', code);
+    const {calls} = reader.read(code, 'js/expando.js');
+    expect(calls.flatMap((call) => call.methods.map(describeMethod))).toEqual(['later route(id)']);
 });
 
 test('a call is on the same router, however it is written', () => {

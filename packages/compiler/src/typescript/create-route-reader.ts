@@ -6,9 +6,11 @@ import type {RouteReader} from './route-reader.ts';
 
 /** Starts a checker that reads the routes of files. */
 export function createRouteReader(options: ProjectSessionOptions): RouteReader {
-    const session = new ProjectSession(options);
     /** By project. */
     const memories = new Map<string, ProjectMemory>();
+    const session = new ProjectSession(options, (paths) => {
+        for (const {graph} of memories.values()) graph.forget(paths);
+    });
     const source: ViewSource = {
         readText: (path) => session.readText(path),
         askAll: (functions, groups) => session.askAll(functions, groups),

@@ -22,7 +22,7 @@ export class ImportGraph {
     #view: ProgramView | undefined;
     readonly #readText: (path: string) => string | undefined;
     readonly #files = new Map<string, GraphFile>();
-    /** The files that were compared with their texts since the last refresh. */
+    /** The files that were compared with their texts since it was said that they changed. */
     readonly #fresh = new Set<string>();
     readonly #fingerprints = new Map<string, string>();
     #versions = 0;
@@ -35,6 +35,13 @@ export class ImportGraph {
         this.#readText = readText;
     }
 
+    /** Says that files have other texts now; without paths, that any may have. */
+    forget(paths?: readonly string[]): void {
+        // Where names differ only by case, TypeScript's paths are in lower case.
+        const changed = new Set(paths?.map((path) => path.toLowerCase()));
+        for (const path of this.#fresh) if (paths === undefined || changed.has(path.toLowerCase())) this.#fresh.delete(path);
+    }
+
     /** Takes the current version of the program, seen from one file. */
     refresh(view: ProgramView, path: string): void {
         if (this.#view !== view) this.#startOver();
@@ -45,6 +52,7 @@ export class ImportGraph {
         this.#surroundings.set(path, surroundings);
         if (known !== undefined && known !== surroundings) {
             this.#files.clear();
+            this.#fresh.clear();
             this.#startOver();
         }
         this.#seen.add(path);
@@ -84,7 +92,6 @@ export class ImportGraph {
 
     #startOver(): void {
         this.#seen.clear();
-        this.#fresh.clear();
         this.#fingerprints.clear();
     }
 

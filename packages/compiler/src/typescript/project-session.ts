@@ -15,6 +15,9 @@ export interface ProjectSessionOptions {
     readonly checkImports?: boolean;
 }
 
+/** Hears of files whose texts the checker reads again; without paths, of all. */
+export type ForgetTexts = (paths?: readonly string[]) => void;
+
 /** The config name of the project in which TypeScript puts files that no tsconfig includes. */
 const inferredProject = '/dev/null/inferred';
 
@@ -41,10 +44,12 @@ export class ProjectSession {
     /** The configs of files that their nearest config does not include. */
     readonly #configs = new Map<string, string>();
     readonly #changes = new Set<string>();
+    readonly #forgetTexts: ForgetTexts;
     #anyMayHaveChanged = false;
     #snapshot: Snapshot | undefined;
 
-    constructor({cwd = '.', tsconfig}: ProjectSessionOptions) {
+    constructor({cwd = '.', tsconfig}: ProjectSessionOptions, forgetTexts: ForgetTexts = () => {}) {
+        this.#forgetTexts = forgetTexts;
         this.#cwd = resolve(cwd);
         this.#tsconfig = tsconfig === undefined ? undefined : this.toPath(tsconfig);
     }
@@ -143,6 +148,7 @@ export class ProjectSession {
         this.#snapshot = undefined;
         this.#opened.clear();
         this.#changes.clear();
+        this.#forgetTexts();
     }
 
     #readVirtual(path: string): string | undefined {
@@ -198,6 +204,7 @@ export class ProjectSession {
         const exists = (path: string) => this.#readVirtual(path) !== undefined || existsSync(path);
         const existing = [...this.#changes].filter(exists);
         const deleted = [...this.#changes].filter((path) => !exists(path));
+        this.#forgetTexts([...this.#changes]);
         this.#changes.clear();
         // A new file has to be called created, or no `include` finds it; one that is not may be called both.
         return this.#replaceSnapshot({...params, fileChanges: {changed: existing, created: existing, deleted}});
@@ -205,6 +212,7 @@ export class ProjectSession {
 
     #invalidateAll(): void {
         this.#anyMayHaveChanged = false;
+        this.#forgetTexts();
         if (this.#snapshot === undefined) return;
         this.#replaceSnapshot({fileChanges: {invalidateAll: true}});
         // That alone doesn't make it look for new files.

@@ -55,45 +55,34 @@ export interface TreeContext extends ReadContext {
 /** What stands in a tree, in the order of its properties. */
 export function readTree(context: TreeContext, tree: Expression): TreeEntry[] {
     const {treePropertiesOf, typeAt} = context.view;
-    const place: Place = {methodId: '', path: ''};
     const properties = treePropertiesOf(tree);
-    if (properties !== undefined) return readProperties(context, properties, place);
+    if (properties !== undefined) return readProperties(context, properties);
     const type = typeAt(tree);
     if (type === undefined) {
-        context.problems.addUnresolved(place);
+        context.problems.addUnresolved(root.place);
         return [];
     }
-    const root: TreeItem = {names: [], type, optional: false, place};
-    prefetchTree(context, [root]);
-    return readGroup(context, root);
+    prefetchTree(context, [{...root, type}]);
+    return readGroup(context, {...root, type});
 }
 
-/** What stands in the properties of a tree. Those that were read before are not asked for. */
-function readProperties(context: TreeContext, properties: readonly TreeProperty[], parent: Place): TreeEntry[] {
-    const parts = properties.map(({symbol, variable}) => {
+const root = {names: [], optional: false, place: {methodId: '', path: ''}};
+
+/** What stands in the properties of a tree. The types of those that were read before are not asked for. */
+function readProperties(context: TreeContext, properties: readonly TreeProperty[]): TreeEntry[] {
+    const {typesOf} = context.view;
+    const known = properties.map(({symbol: {name}, variable}) => context.recall({names: [name], optional: false, variable}));
+    typesOf(properties.flatMap(({symbol}, index) => (known[index] === undefined ? symbol : [])));
+    const items = properties.map(({symbol, variable}, index) => {
         context.addDeclarations(symbol.declarations);
-        const place: Place = {
-            methodId: toMethodId([symbol.name]) || "''",
-            path: '',
-            declaration: symbol.valueDeclaration,
-            parent,
-        };
-        const item = {names: [symbol.name], optional: false, place, variable};
-        return {symbol, item, known: context.recall(item)};
+        const [type] = known[index] === undefined ? typesOf([symbol]) : [];
+        return type && {...toItem(context, root, symbol, type), variable};
     });
-    const unknown = parts.filter(({known}) => known === undefined);
-    const types = context.view.typesOf(unknown.map(({symbol}) => symbol));
-    const items = new Map(
-        unknown.flatMap((part, index): [typeof part, TreeItem][] => {
-            const type = types[index];
-            return type === undefined ? [] : [[part, {...part.item, type}]];
-        }),
+    prefetchTree(
+        context,
+        items.filter((item) => item !== undefined),
     );
-    prefetchTree(context, [...items.values()]);
-    return parts.flatMap((part) => {
-        const item = items.get(part);
-        return item === undefined ? (part.known ?? []) : readItem(context, item);
-    });
+    return items.flatMap((item, index) => (item === undefined ? (known[index] ?? []) : readItem(context, item)));
 }
 
 /** Whether an entry is still to be read. */
@@ -112,14 +101,16 @@ function readGroup(context: TreeContext, group: TreeItem): TreeEntry[] {
     return [];
 }
 
-function listItems(context: TreeContext, {type, names, optional, place: parent}: TreeItem): TreeItem[] {
-    return listProperties(context, type).map(([symbol, propertyType]) => {
-        const path = [...names, symbol.name];
-        const place: Place = {methodId: toMethodId(path) || "''", path: '', declaration: symbol.valueDeclaration, parent};
-        const isOptional = (symbol.flags & SymbolFlags.Optional) !== 0;
-        const itemType = isOptional ? withoutUndefined(context.view, propertyType) : propertyType;
-        return {names: path, type: itemType, optional: optional || isOptional, place};
-    });
+function listItems(context: TreeContext, group: TreeItem): TreeItem[] {
+    return listProperties(context, group.type).map(([symbol, type]) => toItem(context, group, symbol, type));
+}
+
+function toItem(context: TreeContext, parent: Omit<TreeItem, 'type'>, symbol: TypeScriptSymbol, type: Type): TreeItem {
+    const names = [...parent.names, symbol.name];
+    const methodId = toMethodId(names) || "''";
+    const place: Place = {methodId, path: '', declaration: symbol.valueDeclaration, parent: parent.place};
+    if (!(symbol.flags & SymbolFlags.Optional)) return {names, type, optional: parent.optional, place};
+    return {names, type: withoutUndefined(context.view, type), optional: true, place};
 }
 
 function listProperties(context: TreeContext, type: Type): [TypeScriptSymbol, Type][] {
