@@ -174,6 +174,84 @@ describe('the tree given to registerRoutes is read from its type', () => {
     });
 });
 
+const values: Readonly<Record<string, string>> = {
+    'a function': '(ctx, id: string) => id',
+    'a declared function': 'declared',
+    'a definition': '{hook: (ctx, key: string): void => {}, runOnError: true}',
+    'a definition of a header hook': "{headerName: 'x-key', hook: (ctx, key: string): void => {}}",
+    'a group': '{get: (ctx, id: string) => id, inner: {put: (ctx, value: Date): void => {}}}',
+    'a group of a variable': 'group',
+    'a group of a generic function': 'crud(new Date())',
+    'a group that is imported': 'users',
+    'a group of a namespace': 'all.users',
+    'a module': 'all',
+    'a group in parentheses': '(group)',
+    'a group that is asserted': 'perhaps!',
+    'a group that is cast': 'group as {get: typeof group.get}',
+    'a constant group': '({get: () => 1}) as const',
+    'a spread group': '{...group, ...users}',
+    'a variable that can change': 'changing',
+    'one of two groups': 'Math.random() > 2 ? group : users',
+    'one of two variables': 'either',
+    'a group that may be absent': 'perhaps',
+    nothing: 'undefined',
+    'a string': "'text'",
+    any: 'anything',
+    'a type that is missing': 'missing',
+    'a variable that is missing': 'nowhere',
+    'an instance of a class': 'new Service()',
+    'a class': 'Service',
+    'a member of an enum': 'Level.high',
+    'an interface': 'declaredGroup',
+    'an index signature': 'record',
+    'a function with overloads': 'overloaded',
+    'a generic function': 'crud',
+    'an intersection': 'both',
+};
+
+describe('a tree whose types are asked for one by one is read as one whose type is asked for as a whole', () => {
+    const context = `${imports}import * as all from './imported.ts'; import {users} from './imported.ts';
+    function declared(ctx: CallContext, id: string) { return id; }
+    const group = {get: (ctx: CallContext, id: string) => id};
+    const crud = <T,>(item: T) => ({get: (ctx: CallContext, id: string) => item, put: (ctx: CallContext, value: T) => {}});
+    declare const perhaps: typeof group | undefined;
+    declare const either: typeof group | typeof users;
+    declare const anything: any;
+    declare const missing: {get: (ctx: CallContext, id: Missing) => string};
+    declare const record: Record<string, () => number>;
+    declare const both: typeof group & {put: (ctx: CallContext, id: string) => void};
+    declare function overloaded(ctx: CallContext, id: string): string;
+    declare function overloaded(ctx: CallContext, id: number): number;
+    interface Declared { get(ctx: CallContext, id: string): string }
+    declare const declaredGroup: Declared;
+    class Service { get(ctx: CallContext, id: string) { return id; } }
+    enum Level { low, high }
+    let changing = {get: (ctx: CallContext, id: string): unknown => id};
+    changing = users;
+    `;
+    const typed = (value: string) => `const tree = {before: users, value: ${value}, after: group} satisfies Routes;`;
+    const untyped = (value: string) => `const tree = {before: users, value: ${value}, after: group};`;
+    const writings = Object.entries({typed, untyped}).flatMap(([how, write]) =>
+        Object.entries(values).map(([what, value]) => ({name: `${what}, ${how}`, code: context + write(value)})),
+    );
+    const read = (code: string) => {
+        const {calls, diagnostics} = reader.read(code, 'writings.ts');
+        const own = diagnostics.filter(({message}) => !message.startsWith('TypeScript reports'));
+        return {
+            calls: calls.map(({methods, definitions}) => ({methods, definitions})),
+            problems: own.map(({message}) => message),
+        };
+    };
+
+    test.each(writings)('$name', ({code}) => {
+        const oneByOne = read(`${code} registerRoutes(tree);`);
+        expect(oneByOne).toEqual(read(`${code} const same = <T,>(value: T) => value; registerRoutes(same(tree));`));
+        expect(oneByOne.calls.flatMap(({methods}) => methods.map(({id}) => id))).toEqual(
+            expect.arrayContaining(['before/get', 'after/get']),
+        );
+    });
+});
+
 test('a tree in JavaScript has the properties that are assigned to it', () => {
     const code = `import {registerRoutes} from '@mionkit/router';
     const routes = {};
