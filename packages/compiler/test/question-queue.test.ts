@@ -17,6 +17,9 @@ class FakeChannel {
         if (this.#open.length > 0) throw new Error('An answer to another question comes first.');
         return payload.toUpperCase();
     }
+    requestBinarySync(method: string, payload: string): Buffer {
+        return Buffer.from(this.requestSync(method, payload));
+    }
     getMethodBuf(method: string): Buffer {
         return Buffer.from(method);
     }
@@ -57,7 +60,7 @@ function createQueue() {
     const client: FakeClient = {
         channel,
         apiRequest: () => 'not replaced',
-        apiRequestBinary: (method, params) => channel.requestSync(method, params),
+        apiRequestBinary: () => 'not replaced',
     };
     const queue = new QuestionQueue({client} as unknown as API);
     const answers = new Map<string, unknown>();

@@ -18,12 +18,7 @@ export function receiveAnswer(channel: PrivateChannel, isBinary: boolean): Answe
 export function readAnswer(answer: Answer): unknown {
     if ('bytes' in answer) return answer.bytes.length > 0 ? answer.bytes : undefined;
     if (answer.isError) throw new Error(answer.text);
-    return toValue(answer.text);
-}
-
-/** The value of an answer's text. */
-export function toValue(text: string): unknown {
-    return text === '' ? undefined : JSON.parse(text);
+    return answer.text === '' ? undefined : JSON.parse(answer.text);
 }
 
 /**

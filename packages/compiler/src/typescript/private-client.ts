@@ -21,6 +21,7 @@ export interface PrivateChannel {
     readonly _msgPayload: Uint8Array;
     getMethodBuf(method: string): Uint8Array;
     requestSync(method: string, payload: string): string;
+    requestBinarySync(method: string, payload: string): Uint8Array;
     /** Gives the next bytes, in memory of their own. */
     readExact(length: number): Uint8Array;
     readExactInto(bytes: Uint8Array, length: number): void;
@@ -37,7 +38,9 @@ export function findPrivateClient(api: API): PrivateClient | undefined {
 
 function hasChannel(client: Partial<PrivateClient> | undefined): client is PrivateClient {
     if (typeof client?.apiRequestBinary !== 'function' || client.channel === undefined) return false;
-    const {writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto} = client.channel;
-    const methods = [writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto];
+    const {requestSync, requestBinarySync, writeTuple, writeAllBuf, getMethodBuf, readTuple, readExact, readExactInto} =
+        client.channel;
+    const requests = [requestSync, requestBinarySync, writeTuple, writeAllBuf, getMethodBuf];
+    const methods = [...requests, readTuple, readExact, readExactInto];
     return methods.every((method) => typeof method === 'function');
 }
