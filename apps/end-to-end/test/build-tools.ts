@@ -40,7 +40,8 @@ const webpackScript = (name: string, packageName: string, rule: string) => `
 
     const {dirname} = import.meta;
     const building = bundler({
-        mode: 'production', target: 'node20', context: dirname, entry: './src/lambda.ts', experiments: {outputModule: true},
+        mode: 'production', optimization: {minimize: false}, target: 'node20', context: dirname, entry: './src/lambda.ts',
+        experiments: {outputModule: true},
         output: {path: dirname + '/out', filename: 'lambda.js', module: true, chunkFormat: 'module', library: {type: 'module'}},
         plugins: [mion()], module: {rules: [${rule}]},
     });

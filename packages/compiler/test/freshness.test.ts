@@ -1,6 +1,9 @@
-import {rmSync, writeFileSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import {afterAll, beforeAll, expect, test} from '@jest/globals';
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {createRouteReader} from '../src/typescript/create-route-reader.ts';
 import type {FileRoutes, RouteReader} from '../src/typescript/route-reader.ts';
 import {createFixtureProject, type FixtureProject, fixtureTsconfig} from './fixture-project.ts';
@@ -171,4 +174,47 @@ test('changes without names', () => {
 
 test('after all these edits the result is that of a new compiler', () => {
     expect(read()).toEqual(readAnew());
+});
+
+/** Writes a file for a quarter of a second, again and again, each time with another number for `#`. */
+const writer = `
+    import {writeFileSync} from 'node:fs';
+    const [path, text] = process.argv.slice(1);
+    const lock = new Int32Array(new SharedArrayBuffer(4));
+    for (let n = 0, end = Date.now() + 250; Date.now() < end; n++) {
+        writeFileSync(path, text.replaceAll('#', n));
+        Atomics.wait(lock, 0, 0, Math.random() * 25);
+    }
+`;
+
+describe('edits while TypeScript reads the files', () => {
+    test.each([
+        ['types', 'user.ts', 'export interface User {id: string; v#: string}', 'users/create'],
+        ['global declarations', 'augments.ts', 'export {}; declare global { interface Setting {v#: boolean} }', 'orders/setting'],
+        ['routes', 'routes.ts', routes.replace('value: boolean', 'value: {v#: true}'), 'top'],
+    ])('%s are not taken for those of another text', async (_, name, text, id) => {
+        const path = join(project.directory, name);
+        const readOnce = (paths?: string[]) => {
+            const code = readFileSync(join(project.directory, 'routes.ts'), 'utf8');
+            reader.changed(paths);
+            const found = propertiesOf(read(code), id);
+            const [expected] = /\bv\d+/.exec(name === 'routes.ts' ? code : readFileSync(path, 'utf8')) ?? [];
+            return {found, expected};
+        };
+        for (let round = 0; round < 6; round++) {
+            const child = spawn(process.execPath, ['--input-type=module', '-e', writer, path, text], {stdio: 'inherit'});
+            const ended = once(child, 'exit');
+            for (let turn = 0; child.exitCode === null; turn++) {
+                const {found, expected} = readOnce(turn % 2 === 0 ? [path] : undefined);
+                // What a bundler hands over is what counts for it, whatever the file says meanwhile.
+                if (name === 'routes.ts' && expected !== undefined) expect(found).toEqual([expected]);
+                await nextTurn();
+            }
+            expect(await ended).toEqual([0, null]);
+            const {found, expected} = readOnce([path]);
+            expect(expected).toBeDefined();
+            expect(found).toContain(expected);
+        }
+        edit(name, files[name as keyof typeof files]);
+    });
 });

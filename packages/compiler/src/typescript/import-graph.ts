@@ -6,8 +6,13 @@ import {specifierPattern} from './specifier-pattern.ts';
 /** What makes a file change types without being imported. */
 const globalPattern = /\bdeclare\s+(?:global|module)\b/;
 
+/** File systems take the time from a clock that ticks every few milliseconds. */
+const clockTickMs = 20;
+
 interface GraphFile {
     readonly text: string;
+    /** TypeScript may have read another text: the file changed after it was asked to read it, or is missing. */
+    readonly isUncertain: boolean;
     readonly imports: readonly string[];
     /** A number that no other text of any file has. */
     readonly version: number;
@@ -26,6 +31,8 @@ export class ImportGraph {
     readonly #fresh = new Set<string>();
     readonly #fingerprints = new Map<string, string>();
     #versions = 0;
+    /** When TypeScript was asked to read what changed. */
+    #askedAt = 0;
     /** The files from which this version of the program was seen. */
     readonly #seen = new Set<string>();
     /** By the file that the program is seen from. */
@@ -35,8 +42,9 @@ export class ImportGraph {
         this.#readText = readText;
     }
 
-    /** Says that files have other texts now; without paths, that any may have. */
+    /** Says that TypeScript is about to read files again; without paths, all. */
     forget(paths?: readonly string[]): void {
+        this.#askedAt = Date.now();
         // Where names differ only by case, TypeScript's paths are in lower case.
         const changed = new Set(paths?.map((path) => path.toLowerCase()));
         for (const path of this.#fresh) if (paths === undefined || changed.has(path.toLowerCase())) this.#fresh.delete(path);
@@ -99,12 +107,15 @@ export class ImportGraph {
         const known = this.#files.get(path);
         if (known !== undefined && this.#fresh.has(path)) return known;
         const text = this.#readText(path) ?? '';
-        if (known?.text === text) {
+        const isUncertain = this.#isUncertain(findChangeTime(path));
+        // What was made with an uncertain text may be another text's.
+        if (known?.text === text && !known.isUncertain && !isUncertain) {
             this.#fresh.add(path);
             return known;
         }
         const file = {
             text,
+            isUncertain,
             imports: this.#view === undefined ? [] : listImports(this.#view, path, text),
             version: this.#versions++,
         };
@@ -113,16 +124,31 @@ export class ImportGraph {
         return file;
     }
 
+    #describeTime(path: string): string {
+        const time = findChangeTime(path);
+        // TypeScript's own library is inside of its program.
+        return time !== undefined && this.#isUncertain(time) ? `uncertain ${this.#versions++}` : `${time}`;
+    }
+
+    #isUncertain(time: number | undefined): boolean {
+        return time === undefined || time > this.#askedAt - clockTickMs;
+    }
+
     /** What can change types beside the imports of a file: options, the program's other files, and global declarations. */
     #describeSurroundings({program, getFileNames}: ProgramView, path: string): string {
         const imports = [...this.closureOf(path)];
         // Where names differ only by case, TypeScript's paths are in lower case.
         const known = new Set(imports.map((file) => file.toLowerCase()));
         const others = getFileNames().filter((name) => !known.has(name.toLowerCase()));
-        const times = others.map((name) => `${name} ${statSync(name, {throwIfNoEntry: false})?.mtimeMs}`);
+        const times = others.map((name) => `${name} ${this.#describeTime(name)}`);
         const globals = imports.map((file) => this.#fileOf(file)).filter(({text}) => globalPattern.test(text));
         return JSON.stringify([program.getCompilerOptions(), times, globals.map(({version}) => version)]);
     }
+}
+
+/** When a file was written or put in its place, in milliseconds. Programs can't set it, as they can the time of its text. */
+function findChangeTime(path: string): number | undefined {
+    return statSync(path, {throwIfNoEntry: false})?.ctimeMs;
 }
 
 function listImports({checker, hasFile}: ProgramView, path: string, text: string): string[] {

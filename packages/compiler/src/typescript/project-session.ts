@@ -82,6 +82,13 @@ export class ProjectSession {
         );
     }
 
+    /** The same, where TypeScript read another text than this, because the file has changed again. */
+    openText(path: string, code: string): Project {
+        this.#overlays.set(path, code);
+        this.#changes.add(path);
+        return this.open(path, code);
+    }
+
     /** The text of a file as the checker has it. */
     readText(path: string): string | undefined {
         return this.#overlays.get(path) ?? readText(path);
