@@ -14,6 +14,7 @@ export function createRouteReader(options: ProjectSessionOptions): RouteReader {
     });
     const source: ViewSource = {
         readText: (path) => session.readText(path),
+        askedAt: () => session.askedAt,
         askAll: (functions, groups) => session.askAll(functions, groups),
         askSoon: (functions) => session.askSoon(functions),
     };

@@ -16,6 +16,8 @@ interface GraphFile {
     readonly imports: readonly string[];
     /** A number that no other text of any file has. */
     readonly version: number;
+    /** The surroundings in which its imports were looked up. */
+    readonly epoch: number;
 }
 
 /**
@@ -26,28 +28,37 @@ interface GraphFile {
 export class ImportGraph {
     #view: ProgramView | undefined;
     readonly #readText: (path: string) => string | undefined;
+    /** When TypeScript was asked to read all files, in milliseconds since 1970. */
+    #loadedAt: number;
+    /** When it was asked to read files again, by their names in lower case: TypeScript's names are, where names differ only by case. */
+    readonly #changedAt = new Map<string, number>();
     readonly #files = new Map<string, GraphFile>();
     /** The files that were compared with their texts since it was said that they changed. */
     readonly #fresh = new Set<string>();
     readonly #fingerprints = new Map<string, string>();
     #versions = 0;
-    /** When TypeScript was asked to read what changed. */
-    #askedAt = 0;
+    /** How often something changed that can change the types in any file. */
+    #epoch = 0;
     /** The files from which this version of the program was seen. */
     readonly #seen = new Set<string>();
     /** By the file that the program is seen from. */
     readonly #surroundings = new Map<string, string>();
 
-    constructor(readText: (path: string) => string | undefined) {
+    constructor(readText: (path: string) => string | undefined, loadedAt: number) {
         this.#readText = readText;
+        this.#loadedAt = loadedAt;
     }
 
-    /** Says that TypeScript is about to read files again; without paths, all. */
+    /** Says that TypeScript reads files again; without paths, all. */
     forget(paths?: readonly string[]): void {
-        this.#askedAt = Date.now();
-        // Where names differ only by case, TypeScript's paths are in lower case.
+        if (paths === undefined) {
+            this.#loadedAt = Date.now();
+            this.#changedAt.clear();
+            this.#fresh.clear();
+        }
         const changed = new Set(paths?.map((path) => path.toLowerCase()));
-        for (const path of this.#fresh) if (paths === undefined || changed.has(path.toLowerCase())) this.#fresh.delete(path);
+        for (const path of changed) this.#changedAt.set(path, Date.now());
+        for (const path of this.#fresh) if (changed.has(path.toLowerCase())) this.#fresh.delete(path);
     }
 
     /** Takes the current version of the program, seen from one file. */
@@ -59,7 +70,7 @@ export class ImportGraph {
         const surroundings = this.#describeSurroundings(view, path);
         this.#surroundings.set(path, surroundings);
         if (known !== undefined && known !== surroundings) {
-            this.#files.clear();
+            this.#epoch++;
             this.#fresh.clear();
             this.#startOver();
         }
@@ -87,7 +98,7 @@ export class ImportGraph {
     fingerprintOf(path: string): string {
         const known = this.#fingerprints.get(path);
         if (known !== undefined) return known;
-        const fingerprint = [...this.closureOf(path)].map((file) => this.#fileOf(file).version).join();
+        const fingerprint = [this.#epoch, ...Array.from(this.closureOf(path), (file) => this.#fileOf(file).version)].join();
         this.#fingerprints.set(path, fingerprint);
         return fingerprint;
     }
@@ -107,31 +118,39 @@ export class ImportGraph {
         const known = this.#files.get(path);
         if (known !== undefined && this.#fresh.has(path)) return known;
         const text = this.#readText(path) ?? '';
-        const isUncertain = this.#isUncertain(findChangeTime(path));
+        const isUncertain = this.#isUncertain(path, findChangeTime(path));
         // What was made with an uncertain text may be another text's.
-        if (known?.text === text && !known.isUncertain && !isUncertain) {
+        const isSame = known?.text === text && !known.isUncertain && !isUncertain;
+        if (isSame && known.epoch === this.#epoch) {
             this.#fresh.add(path);
             return known;
         }
         const file = {
             text,
             isUncertain,
+            epoch: this.#epoch,
             imports: this.#view === undefined ? [] : listImports(this.#view, path, text),
-            version: this.#versions++,
+            version: isSame ? known.version : this.#versions++,
         };
         this.#files.set(path, file);
         this.#fresh.add(path);
         return file;
     }
 
+    /** Where the text that TypeScript read is uncertain, another one is expected each time that it reads it again. */
     #describeTime(path: string): string {
         const time = findChangeTime(path);
-        // TypeScript's own library is inside of its program.
-        return time !== undefined && this.#isUncertain(time) ? `uncertain ${this.#versions++}` : `${time}`;
+        // Files that TypeScript makes up have none.
+        const isUncertain = time !== undefined && this.#isUncertain(path, time);
+        return isUncertain ? `${time}, read at ${this.#findReadTime(path)}` : `${time}`;
     }
 
-    #isUncertain(time: number | undefined): boolean {
-        return time === undefined || time > this.#askedAt - clockTickMs;
+    #isUncertain(path: string, time: number | undefined): boolean {
+        return time === undefined || time > this.#findReadTime(path) - clockTickMs;
+    }
+
+    #findReadTime(path: string): number {
+        return this.#changedAt.get(path.toLowerCase()) ?? this.#loadedAt;
     }
 
     /** What can change types beside the imports of a file: options, the program's other files, and global declarations. */

@@ -89,6 +89,8 @@ export function about<TKey extends {readonly id: number}>(
 export interface ViewSource {
     /** The text of a file as the checker has it. */
     readText(path: string): string | undefined;
+    /** When the checker was last asked to read files, in milliseconds since 1970. */
+    askedAt(): number;
     readonly askAll: ProgramView['askAll'];
     readonly askSoon: ProgramView['askSoon'];
 }

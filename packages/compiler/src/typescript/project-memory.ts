@@ -19,7 +19,7 @@ export class ProjectMemory {
     readonly #routes = new Map<string, FileRoutes>();
 
     constructor(source: ViewSource, checksImports = false) {
-        this.graph = new ImportGraph(source.readText);
+        this.graph = new ImportGraph(source.readText, source.askedAt());
         this.#source = source;
         this.checksImports = checksImports;
     }

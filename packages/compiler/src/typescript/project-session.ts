@@ -47,6 +47,7 @@ export class ProjectSession {
     readonly #forgetTexts: ForgetTexts;
     #anyMayHaveChanged = false;
     #snapshot: Snapshot | undefined;
+    #askedAt = 0;
 
     constructor({cwd = '.', tsconfig}: ProjectSessionOptions, forgetTexts: ForgetTexts = () => {}) {
         this.#forgetTexts = forgetTexts;
@@ -92,6 +93,11 @@ export class ProjectSession {
     /** The text of a file as the checker has it. */
     readText(path: string): string | undefined {
         return this.#overlays.get(path) ?? readText(path);
+    }
+
+    /** When the checker was last asked to read files, in milliseconds since 1970. */
+    get askedAt(): number {
+        return this.#askedAt;
     }
 
     /** How many messages were sent to the checker. */
@@ -228,6 +234,7 @@ export class ProjectSession {
 
     #replaceSnapshot(params: UpdateSnapshotParams): Snapshot {
         const previous = this.#snapshot;
+        this.#askedAt = Date.now();
         this.#snapshot = this.#ensureChecker().api.updateSnapshot(params);
         previous?.dispose();
         return this.#snapshot;
