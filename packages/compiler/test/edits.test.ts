@@ -31,6 +31,11 @@ const files = {
             top: (ctx, value: boolean) => value,
         } satisfies Routes;
     `,
+    'either.ts': `
+        const one = {get: (ctx: unknown, id: string) => id};
+        const other = {list: (ctx: unknown, count: number) => count};
+        export const either = Math.random() > 2 ? one : other;
+    `,
     'check.ts': 'export const check = {hook: (ctx: unknown, key: string): void => {}};',
     'shared.ts': 'export interface Shared {id: string; state: "on" | "off"; seen: Date}',
     'users.ts': `
@@ -63,6 +68,12 @@ const codec = (wire: string) => `
     declare module '@mionkit/core' { interface Codecs { Money: Codec<Money, ${wire}> } }
 `;
 
+const narrowed = (property: string) => `
+    import {either} from './either.ts';
+    if (!('${property}' in either)) throw new Error();
+    export const routes = {either};
+`;
+
 /** Each is done to the files as the ones before left them. */
 const edits: readonly (readonly [name: string, file: keyof typeof files, text: string])[] = [
     ['a type that two groups share', 'shared.ts', 'export interface Shared {id: string; state: "on"; seen: Date; level: number}'],
@@ -84,6 +95,8 @@ const edits: readonly (readonly [name: string, file: keyof typeof files, text: s
     ['another variable for a group', 'routes.ts', files['routes.ts'].replace('bought: orders', 'bought: users')],
     ['a tree that only its type tells', 'routes.ts', files['routes.ts'].replace('users,', '...{users},')],
     ['a type of its own for the tree', 'routes.ts', files['routes.ts'].replace('routes =', 'routes: {users: typeof users} =')],
+    ['a group whose type is narrower in the tree', 'routes.ts', narrowed('get')],
+    ['the same group, narrowed to another type', 'routes.ts', narrowed('list')],
     ['the tree as it was', 'routes.ts', files['routes.ts']],
     ['a group that is gone', 'api.ts', api.replace('{users, ', '{')],
     ['groups in another order', 'api.ts', api.replace('users, orders, trees', 'trees, users, orders')],

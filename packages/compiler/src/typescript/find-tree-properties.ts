@@ -20,8 +20,15 @@ import {
 /** A property of the object literal that a tree is written as. */
 export interface TreeProperty {
     readonly symbol: TypeScriptSymbol;
-    /** The declaration of the variable that is its value. */
-    readonly variable?: NodeHandle | undefined;
+    /** The variable that is its value. */
+    readonly variable?: UsedVariable | undefined;
+}
+
+/** A variable where a tree names it. */
+export interface UsedVariable {
+    readonly declaration: NodeHandle;
+    /** The file of the tree. The type can be narrower there. */
+    readonly usedIn: string;
 }
 
 /**
@@ -39,8 +46,13 @@ export function findTreeProperties(view: ProgramView, tree: Expression): readonl
     if (properties === undefined || (literal === expression && properties.some(({value}) => !isIdentifier(value))))
         return undefined;
     const symbols = view.checker.getSymbolAtLocation(properties.map(({name}) => name));
-    const variables = findVariables(view, properties);
-    return symbols.flatMap((symbol, index) => (symbol === undefined ? [] : [{symbol, variable: variables[index]}]));
+    const declarations = findVariables(view, properties);
+    const usedIn = literal.getSourceFile().path;
+    const found = symbols.flatMap((symbol, index): TreeProperty[] => {
+        const declaration = declarations[index];
+        return symbol === undefined ? [] : [{symbol, variable: declaration && {declaration, usedIn}}];
+    });
+    return found.length === properties.length ? found : undefined;
 }
 
 function withoutSatisfies(expression: Expression): Expression {

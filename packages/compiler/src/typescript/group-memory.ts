@@ -1,6 +1,8 @@
 import {toMethodId} from '@mionkit/core';
 import {hasReference} from '@mionkit/reflection/front-end';
 import type {MethodSource} from '@mionkit/reflection/generator';
+import type {UsedVariable} from './find-tree-properties.ts';
+import type {ImportGraph} from './import-graph.ts';
 import type {ProgramView} from './program-view.ts';
 import {type NodeHandle, ObjectFlags, type Type} from './typescript-api.ts';
 
@@ -8,16 +10,22 @@ import {type NodeHandle, ObjectFlags, type Type} from './typescript-api.ts';
 export interface Group {
     /** Absent where it was not asked for yet. */
     readonly type?: Type | undefined;
-    /** The declaration of the variable that it is the value of, if that is known. */
-    readonly variable?: NodeHandle | undefined;
+    /** The variable that it is the value of, if that is known. */
+    readonly variable?: UsedVariable | undefined;
     readonly names: readonly string[];
     readonly optional: boolean;
     /** The function whose call has the group. */
     readonly functionName: string;
 }
 
-/** Groups and definitions that were not known, by their place in the tree. */
-export type NewGroups = Map<string, {readonly key: string; readonly fingerprint: string}>;
+/** Where a group is kept, and what its type depends on. */
+interface GroupKey {
+    readonly key: string;
+    readonly fingerprint: string;
+}
+
+/** Groups to keep, by their place in the tree. */
+export type NewGroups = Map<string, readonly GroupKey[]>;
 
 interface RememberedGroup {
     readonly fingerprint: string;
@@ -31,23 +39,33 @@ interface RememberedGroup {
  */
 export class GroupMemory {
     readonly #groups = new Map<string, RememberedGroup>();
-    readonly #fingerprintOf: (path: string) => string;
+    readonly #graph: Pick<ImportGraph, 'fingerprintOf' | 'versionOf'>;
 
-    constructor(fingerprintOf: (path: string) => string) {
-        this.#fingerprintOf = fingerprintOf;
+    constructor(graph: Pick<ImportGraph, 'fingerprintOf' | 'versionOf'>) {
+        this.#graph = graph;
     }
 
-    /** The methods of a group that was read before and can't have changed. Adds other groups to `newGroups`. */
+    /** The methods of a group that was read before and can't have changed. Notes in `newGroups` where a group whose type is known is to be kept. */
     find(view: ProgramView, group: Group, newGroups: NewGroups): readonly MethodSource[] | undefined {
         const literal = group.type && findGroupLiteral(view, group.type);
-        const declaration = group.variable ?? literal;
-        if (declaration === undefined) return undefined;
-        const key = JSON.stringify([declaration.path, declaration.index, group.names, group.optional, group.functionName]);
-        const fingerprint = this.#fingerprintOf(declaration.path);
-        const known = this.#groups.get(key);
-        if (known?.fingerprint === fingerprint) return known.methods;
-        if (literal !== undefined) newGroups.set(toMethodId(group.names), {key, fingerprint});
-        return undefined;
+        const keys = this.#listKeys(group, literal);
+        if (literal !== undefined) newGroups.set(toMethodId(group.names), keys);
+        const found = keys.find(({key, fingerprint}) => this.#groups.get(key)?.fingerprint === fingerprint);
+        return found && this.#groups.get(found.key)?.methods;
+    }
+
+    #listKeys({variable, names, optional, functionName}: Group, literal: GroupLiteral | undefined): GroupKey[] {
+        const keys: GroupKey[] = [];
+        if (variable !== undefined) {
+            const {declaration, usedIn} = variable;
+            const key = JSON.stringify([declaration.path, declaration.index, usedIn, names, optional, functionName]);
+            keys.push({key, fingerprint: `${this.#graph.fingerprintOf(declaration.path)};${this.#graph.versionOf(usedIn)}`});
+        }
+        if (literal !== undefined) {
+            const key = JSON.stringify([literal.path, literal.index, names, optional, functionName]);
+            keys.push({key, fingerprint: this.#graph.fingerprintOf(literal.path)});
+        }
+        return keys;
     }
 
     /**
@@ -55,17 +73,19 @@ export class GroupMemory {
      * Nor definitions with options: what describes them may stand in the file of the tree.
      */
     keep(newGroups: NewGroups, methods: readonly MethodSource[]): void {
-        for (const [place, {key, fingerprint}] of newGroups) {
+        for (const [place, keys] of newGroups) {
             const start = `${place}/`;
             const own = methods.filter(({id}) => id === place || id.startsWith(start));
-            if (own.some(({id, model}) => id === place || hasReference(model))) this.#groups.delete(key);
-            else this.#groups.set(key, {fingerprint, methods: own});
+            if (own.some(({id, model}) => id === place || hasReference(model))) continue;
+            for (const {key, fingerprint} of keys) this.#groups.set(key, {fingerprint, methods: own});
         }
     }
 }
 
+type GroupLiteral = Pick<NodeHandle, 'path' | 'index'>;
+
 /** The object literal that a type was inferred from, unless type arguments had a part in it. */
-function findGroupLiteral({symbolOf}: ProgramView, type: Type): {readonly path: string; readonly index: number} | undefined {
+function findGroupLiteral({symbolOf}: ProgramView, type: Type): GroupLiteral | undefined {
     if (!type.isObjectType() || !(type.objectFlags & ObjectFlags.Anonymous) || type.objectFlags & ObjectFlags.Instantiated)
         return undefined;
     const symbol = symbolOf(type);

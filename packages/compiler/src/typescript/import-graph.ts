@@ -103,6 +103,11 @@ export class ImportGraph {
         return fingerprint;
     }
 
+    /** A number that is the same as long as nothing changed in the file itself. */
+    versionOf(path: string): number {
+        return this.#fileOf(path).version;
+    }
+
     /** Asks together for what the files import. */
     #askAhead(paths: readonly string[]): void {
         const unknown = paths.filter((path) => !this.#fresh.has(path));

@@ -7,7 +7,7 @@ import type {Project} from './typescript-api.ts';
 /** What is kept of a project from one version of its program to the next. */
 export class ProjectMemory {
     readonly graph: ImportGraph;
-    readonly groups = new GroupMemory((path) => this.graph.fingerprintOf(path));
+    readonly groups: GroupMemory;
     /** The fingerprints of files in which TypeScript found no error. */
     readonly #correct = new Map<string, string>();
     readonly #source: ViewSource;
@@ -20,6 +20,7 @@ export class ProjectMemory {
 
     constructor(source: ViewSource, checksImports = false) {
         this.graph = new ImportGraph(source.readText, source.askedAt());
+        this.groups = new GroupMemory(this.graph);
         this.#source = source;
         this.checksImports = checksImports;
     }

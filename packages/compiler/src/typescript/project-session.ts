@@ -49,7 +49,7 @@ export class ProjectSession {
     #snapshot: Snapshot | undefined;
     #askedAt = 0;
 
-    constructor({cwd = '.', tsconfig}: ProjectSessionOptions, forgetTexts: ForgetTexts = () => {}) {
+    constructor({cwd = '.', tsconfig}: ProjectSessionOptions, forgetTexts: ForgetTexts) {
         this.#forgetTexts = forgetTexts;
         this.#cwd = resolve(cwd);
         this.#tsconfig = tsconfig === undefined ? undefined : this.toPath(tsconfig);

@@ -2,21 +2,13 @@ import {getNameProblem, type MethodKind, toMethodId} from '@mionkit/core';
 import type {MethodSource} from '@mionkit/reflection/generator';
 import {type DefinitionKeys, type HandlerKey, isHandlerKey} from './definition-keys.ts';
 import {describeTree} from './describe-tree.ts';
-import type {TreeProperty} from './find-tree-properties.ts';
+import type {TreeProperty, UsedVariable} from './find-tree-properties.ts';
 import type {Group} from './group-memory.ts';
 import type {Place} from './place.ts';
 import {prefetchTree} from './prefetch-tree.ts';
 import type {ProgramView} from './program-view.ts';
 import type {ReadContext} from './read-context.ts';
-import {
-    type Expression,
-    type NodeHandle,
-    type Signature,
-    SymbolFlags,
-    SyntaxKind,
-    type Type,
-    type TypeScriptSymbol,
-} from './typescript-api.ts';
+import {type Expression, type Signature, SymbolFlags, SyntaxKind, type Type, type TypeScriptSymbol} from './typescript-api.ts';
 import {withoutUndefined} from './without-undefined.ts';
 
 /** A function that stands in a tree. */
@@ -37,8 +29,8 @@ export interface TreeItem {
     readonly type: Type;
     readonly optional: boolean;
     readonly place: Place;
-    /** The declaration of the variable that it is the value of, if that is known. */
-    readonly variable?: NodeHandle | undefined;
+    /** The variable that it is the value of, if that is known. */
+    readonly variable?: UsedVariable | undefined;
 }
 
 /** A function that stands in a tree; or a method that was read from it before. */
