@@ -60,7 +60,8 @@ test('a promise that is rejected when nobody waits for it any more is not unhand
     const program = `
         import {middleware} from '@mionkit/middleware';
         import {processCache} from '@mionkit/middleware/util';
-        const late = () => new Promise((_, reject) => setTimeout(reject, 30, new Error('late')));
+        const waiting = [];
+        const late = () => new Promise((_, reject) => waiting.push(reject));
         const context = {getRemainingTimeInMillis: () => 20};
         const options = {timeoutEarlyInMillis: 10, timeoutEarlyResponse: () => 'timed out'};
         const results = await Promise.all([
@@ -71,7 +72,8 @@ test('a promise that is rejected when nobody waits for it any more is not unhand
         ]);
         processCache({cacheExpiry: -1}, () => ({key: late()}));
         processCache({}, () => late());
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        for (const reject of waiting) reject(new Error('late'));
+        await new Promise((resolve) => setTimeout(resolve, 10));
         console.log(results.join());
     `;
     expect(run(program, 'module').trim()).toBe('timed out,timed out,recovered,not waited for');
