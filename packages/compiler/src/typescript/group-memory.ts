@@ -50,20 +50,24 @@ export class GroupMemory {
         const literal = group.type && findGroupLiteral(view, group.type);
         const keys = this.#listKeys(group, literal);
         if (literal !== undefined) newGroups.set(toMethodId(group.names), keys);
-        const found = keys.find(({key, fingerprint}) => this.#groups.get(key)?.fingerprint === fingerprint);
-        return found && this.#groups.get(found.key)?.methods;
+        for (const {key, fingerprint} of keys) {
+            const known = this.#groups.get(key);
+            if (known?.fingerprint === fingerprint) return known.methods;
+        }
+        return undefined;
     }
 
     #listKeys({variable, names, optional, functionName}: Group, literal: GroupLiteral | undefined): GroupKey[] {
         const keys: GroupKey[] = [];
+        const place = [names, optional, functionName];
         if (variable !== undefined) {
             const {declaration, usedIn} = variable;
-            const key = JSON.stringify([declaration.path, declaration.index, usedIn, names, optional, functionName]);
-            keys.push({key, fingerprint: `${this.#graph.fingerprintOf(declaration.path)};${this.#graph.versionOf(usedIn)}`});
+            const fingerprint = `${this.#graph.fingerprintOf(declaration.path)};${this.#graph.versionOf(usedIn)}`;
+            keys.push({key: JSON.stringify([declaration.path, declaration.index, usedIn, ...place]), fingerprint});
         }
         if (literal !== undefined) {
-            const key = JSON.stringify([literal.path, literal.index, names, optional, functionName]);
-            keys.push({key, fingerprint: this.#graph.fingerprintOf(literal.path)});
+            const fingerprint = this.#graph.fingerprintOf(literal.path);
+            keys.push({key: JSON.stringify([literal.path, literal.index, ...place]), fingerprint});
         }
         return keys;
     }
